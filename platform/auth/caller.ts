@@ -1,0 +1,19 @@
+/**
+ * Who is calling. `id` is a user id for `user`, a service account id for `service`, null for `anonymous`.
+ * `issuedAt` is the second (Unix time) at which the caller's own credential was issued: revocation compares it.
+ */
+export interface Caller {
+  readonly kind: 'anonymous' | 'user' | 'service';
+  readonly id: string | null;
+  readonly roles: readonly string[];
+  readonly scopes: readonly string[];
+  readonly issuedAt: number | null;
+}
+
+export const anonymous: Caller = { kind: 'anonymous', id: null, roles: [], scopes: [], issuedAt: null };
+
+/** What the gateway forwards to a subgraph with every request. */
+export interface Forwarded {
+  readonly caller: Caller;
+  readonly requestId: string;
+}

@@ -1,0 +1,54 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { DB } from '../../db/types.generated.ts';
+import type { StatementLog } from './statement-log.ts';
+
+/** Every table of the one database. A store uses those of its own subgraph only; `tests/architecture.test.ts` proves it. */
+export type Db = Kysely<DB>;
+/** A transaction: a function that takes it cannot be called outside one. */
+export type Trx = Transaction<DB>;
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  /** Milliseconds a statement may run, wait for a lock, or leave its transaction idle. */
+  readonly statementTimeout: number;
+  readonly lockTimeout: number;
+  readonly idleInTransactionTimeout: number;
+}
+
+export const defaultTimeouts = { statementTimeout: 10_000, lockTimeout: 5_000, idleInTransactionTimeout: 15_000 };
+
+const BIGINT_OID = 20;
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) => (oid === BIGINT_OID && format !== 'binary' ? (text: string) => BigInt(text) : pg.types.getTypeParser(oid, format)),
+};
+
+/**
+ * A pool of connections and Kysely over it. Time-outs are set by statement, not as start-up parameters, which transaction-mode
+ * poolers refuse. A connection lost while idle is logged and replaced: a database restart never ends the process.
+ */
+export const openDatabase = (options: DatabaseOptions, log: Logger, statements: StatementLog): Db => {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    types,
+    onConnect: async (client) => {
+      client.on('error', (err) => log.warn({ err }, 'database connection lost'));
+      await client.query(
+        `select set_config('statement_timeout', $1, false), set_config('lock_timeout', $2, false),
+                set_config('idle_in_transaction_session_timeout', $3, false), set_config('timezone', 'UTC', false)`,
+        [options.statementTimeout, options.lockTimeout, options.idleInTransactionTimeout].map(String),
+      );
+    },
+  });
+  pool.on('error', (err) => log.warn({ err }, 'idle database connection lost'));
+  return new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    log: (event) => statements.record(event.query.sql),
+  });
+};

@@ -1,0 +1,112 @@
+import { expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { createContext, type Context } from '../context/context.ts';
+import { ok } from '../kernel/result.ts';
+import { anonymous } from '../auth/caller.ts';
+import { race, values } from '../testing/barrier.ts';
+import { take } from '../testing/eventually.ts';
+import { testServices } from '../testing/services.ts';
+import type { Services } from '../context/services.ts';
+import { defineEvent } from './event.ts';
+import { readSettled } from './log-table.ts';
+
+const happened = defineEvent('test.thing.happened', z.object({ n: z.number() }));
+
+const contextOf = (services: Services): Context => createContext(services, { caller: anonymous, requestId: 'r' });
+const say = (ctx: Context, n: number, key = 'k') =>
+  ctx.inTransaction(async (trx) => {
+    await ctx.publish(trx, happened, key, { n });
+    return ok(n);
+  });
+const numbers = (events: { payload: { n: number } }[]) => events.map((event) => event.payload.n);
+
+test('a subscriber gets what commits after it subscribed, for its key only, in order', async () => {
+  await using env = await testServices();
+  const ctx = contextOf(env.services);
+  await say(ctx, 1);
+  const live = await ctx.subscribe([happened], 'k');
+  await say(ctx, 2);
+  await say(ctx, 99, 'other');
+  await say(ctx, 3);
+  expect(numbers(await take(live, 2))).toEqual([2, 3]);
+});
+
+test('what is rolled back is never seen', async () => {
+  await using env = await testServices();
+  const ctx = contextOf(env.services);
+  const live = await ctx.subscribe([happened], 'k');
+  await expect(
+    ctx.inTransaction(async (trx) => {
+      await ctx.publish(trx, happened, 'k', { n: 1 });
+      throw new Error('no');
+    }),
+  ).rejects.toThrow('no');
+  await say(ctx, 2);
+  expect(numbers(await take(live, 1))).toEqual([2]);
+});
+
+test('a cursor resumes with nothing lost and nothing twice, while events go on', async () => {
+  await using env = await testServices();
+  const ctx = contextOf(env.services);
+  const first = await ctx.subscribe([happened], 'k');
+  for (let n = 1; n <= 10; n += 1) await say(ctx, n);
+  const seen = await take(first, 4);
+  const writing = (async () => {
+    for (let n = 11; n <= 40; n += 1) await say(ctx, n);
+  })();
+  const resumed = await ctx.subscribe([happened], 'k', seen.at(-1)!.cursor);
+  expect(numbers(await take(resumed, 36))).toEqual(Array.from({ length: 36 }, (_, i) => i + 5));
+  await writing;
+});
+
+test('a transaction that commits late is not lost: 20 rounds of writers that commit out of order', async () => {
+  await using env = await testServices();
+  const ctx = contextOf(env.services);
+  const live = await ctx.subscribe([happened], 'k');
+  const expected: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    values(
+      await race(8, (writer) =>
+        ctx.inTransaction(async (trx) => {
+          await ctx.publish(trx, happened, 'k', { n: round * 8 + writer });
+          for (let i = 0; i < (7 - writer) * 2; i += 1) await trx.selectFrom('platform_events').select('id').limit(1).execute();
+          return ok(writer);
+        }),
+      ),
+    );
+    for (let writer = 0; writer < 8; writer += 1) expected.push(round * 8 + writer);
+  }
+  const got = await take(live, expected.length);
+  expect(numbers(got).toSorted((a, b) => a - b)).toEqual(expected);
+  const log = await readSettled(env.services.db, { xid: 0n, id: 0n }, 1_000);
+  expect(numbers(got)).toEqual(numbers(log as typeof got));
+});
+
+test('a subscription ends with its signal, also while it waits', async () => {
+  await using env = await testServices();
+  const abort = new AbortController();
+  const ctx = createContext(env.services, { caller: anonymous, requestId: 'r', signal: abort.signal });
+  const live = await ctx.subscribe([happened], 'k');
+  const next = live.next();
+  abort.abort();
+  expect(await next).toEqual({ done: true, value: undefined });
+});
+
+test('a cursor that is none, or older than the log, is refused by name', async () => {
+  await using env = await testServices();
+  const ctx = contextOf(env.services);
+  const live = await ctx.subscribe([happened], 'k');
+  await say(ctx, 1);
+  const [event] = await take(live, 1);
+  await expect(ctx.subscribe([happened], 'k', 'nonsense')).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  await env.services.db.deleteFrom('platform_events').execute();
+  await say(ctx, 2);
+  await expect(ctx.subscribe([happened], 'k', event!.cursor)).rejects.toMatchObject({ extensions: { code: 'CURSOR_EXPIRED' } });
+});
+
+test('a payload that breaks its schema is refused before it is written', async () => {
+  await using env = await testServices();
+  const ctx = contextOf(env.services);
+  await expect(ctx.inTransaction(async (trx) => ok(await ctx.publish(trx, happened, 'k', { n: 'x' as unknown as number })))).rejects.toThrow(/expected number/);
+  expect(await env.services.db.selectFrom('platform_events').selectAll().execute()).toEqual([]);
+});

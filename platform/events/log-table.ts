@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Db, Trx } from '../db/database.ts';
+import type { LoggedEvent } from './event.ts';
+import { toCursor, type Position } from './position.ts';
+
+interface Row {
+  id: bigint;
+  xid: string;
+  topic: string;
+  key: string;
+  payload: unknown;
+  at: Date;
+}
+
+export type PositionedEvent = LoggedEvent & { readonly position: Position };
+
+const toEvent = ({ id, xid, ...row }: Row): PositionedEvent => {
+  const position = { xid: BigInt(xid), id };
+  return { ...row, id: String(id), position, cursor: toCursor(position) };
+};
+
+/** Writes one event and answers its id and the durable consumers of its topic, in one statement. */
+export const insertEvent = async (trx: Trx, event: { topic: string; key: string; payload: string; at: Date }) => {
+  const { rows } = await sql<{ id: bigint; consumers: string[] }>`
+    insert into platform_events (topic, key, payload, at) values (${event.topic}, ${event.key}, ${event.payload}::jsonb, ${event.at})
+    returning id, array(select consumer from platform_event_consumers c where c.topic = ${event.topic} order by consumer) as consumers`.execute(trx);
+  return rows[0]!;
+};
+
+/**
+ * Events after a position whose transactions, and all older ones, have ended: what is read is never overtaken later.
+ * Ordered by (xid, id).
+ */
+export const readSettled = async (db: Db, after: Position, limit: number): Promise<PositionedEvent[]> => {
+  const { rows } = await sql<Row>`
+    select id, xid::text, topic, key, payload, at from platform_events
+    where (xid, id) > (${String(after.xid)}::xid8, ${after.id}) and xid < pg_snapshot_xmin(pg_current_snapshot())
+    order by xid, id limit ${limit}`.execute(db);
+  return rows.map(toEvent);
+};
+
+/** Events of one key and some topics after `after`, up to and including `upTo`. */
+export const readBacklog = async (db: Db, topics: readonly string[], key: string, after: Position, upTo: Position, limit: number) => {
+  const { rows } = await sql<Row>`
+    select id, xid::text, topic, key, payload, at from platform_events
+    where key = ${key} and topic = any(${topics}::text[])
+      and (xid, id) > (${String(after.xid)}::xid8, ${after.id}) and (xid, id) <= (${String(upTo.xid)}::xid8, ${upTo.id})
+    order by xid, id limit ${limit}`.execute(db);
+  return rows.map(toEvent);
+};
+
+/** Where the settled part of the log ends now: nothing at or before it will still appear. */
+export const settledPosition = async (db: Db): Promise<Position> => {
+  const { rows } = await sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(db);
+  return { xid: BigInt(rows[0]!.xmin) - 1n, id: 2n ** 63n - 1n };
+};
+
+/** Whether the log still reaches back to a position: older events are deleted after the retention time. */
+export const oldestPosition = async (db: Db): Promise<Position | null> => {
+  const { rows } = await sql<{ xid: string; id: bigint }>`select xid::text, id from platform_events order by xid, id limit 1`.execute(db);
+  return rows[0] ? { xid: BigInt(rows[0].xid), id: rows[0].id } : null;
+};
+
+/** Deletes what is older than `before` from log and inbox. */
+export const purgeLog = async (db: Db, before: Date): Promise<void> => {
+  await sql`delete from platform_events where at < ${before}`.execute(db);
+  await sql`delete from platform_inbox where handled_at < ${before}`.execute(db);
+};
