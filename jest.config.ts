@@ -11,9 +11,11 @@ const common: NonNullable<Config['projects']>[number] = {
 
 /** The suffix says what a test needs: nothing, Postgres, the composed graph in process, or real processes. */
 const project = (displayName: string, testMatch: string[], more: object = {}) => ({ ...common, displayName, testMatch, ...more });
-const withDatabase = { globalSetup: '<rootDir>/platform/testing/global-setup.ts', globalTeardown: '<rootDir>/platform/testing/global-teardown.ts' };
+const withDatabase = { globalSetup: '<rootDir>/tests/support/global-setup.ts', globalTeardown: '<rootDir>/tests/support/global-teardown.ts' };
 
 export default {
+  testTimeout: 60_000,
+  maxWorkers: 2,
   projects: [
     project('unit', ['<rootDir>/**/*.test.ts'], { testPathIgnorePatterns: ['/node_modules/', '\\.(db|graph|e2e)\\.test\\.ts$'] }),
     project('db', ['<rootDir>/**/*.db.test.ts'], withDatabase),

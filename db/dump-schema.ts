@@ -30,7 +30,8 @@ export const dumpSchema = async (url: string): Promise<string> => {
 
 const dumpExtensions = async (client: Client): Promise<string> => {
   const { rows } = await client.query<{ sql: string }>(`
-    select format(E'create extension if not exists %I with schema %I;\\n', extname, nspname) as sql
+    select case when nspname <> 'public' then format(E'create schema if not exists %I;\\n', nspname) else '' end
+      || format(E'create extension if not exists %I with schema %I;\\n', extname, nspname) as sql
     from pg_extension join pg_namespace n on n.oid = extnamespace
     where extname <> 'plpgsql' order by extname collate "C"`);
   return rows.map(({ sql }) => sql).join('');

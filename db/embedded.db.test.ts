@@ -1,19 +1,25 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { Client } from 'pg';
 import { startEmbedded } from './embedded.ts';
 import { EmbeddedPostgresError } from './embedded/error.ts';
 import { resetEmbedded } from './reset.ts';
 
+// Each test starts PostgreSQL several times.
+jest.setTimeout(60_000);
+
 const settings = { fsync: 'off' };
 let directory: string;
+let children: ChildProcess[] = [];
 beforeEach(async () => void (directory = path.join(await mkdtemp(path.join(os.tmpdir(), 'embedded-')), 'postgres')));
 afterEach(async () => {
+  for (const child of children) await kill(child);
+  children = [];
   await resetEmbedded(directory);
   await rm(path.dirname(directory), { recursive: true });
 });
@@ -28,6 +34,12 @@ const run = async (url: string, sql: string): Promise<unknown[]> => {
   }
 };
 
+const kill = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+};
+
 /** Another process with a server in `directory`; resolves when the server answers. */
 const startElsewhere = async () => {
   const code = `import { startEmbedded } from ${JSON.stringify(path.resolve('db/embedded.ts'))};
@@ -35,6 +47,7 @@ const startElsewhere = async () => {
     console.log(url);
     setInterval(() => {}, 1e9);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
   const [line] = (await once(child.stdout, 'data')) as [Buffer];
   return { child, url: line.toString().trim() };
 };
@@ -57,21 +70,18 @@ test('it is UTF-8, sorts by code point and keeps its data, password and port', a
 
 test('a second process is refused while the first one lives', async () => {
   const { child, url } = await startElsewhere();
-  const refused = new RegExp(`^Another Plaza \\(process ${child.pid}\\) is using .*postgres\\. Stop it first, or set DATABASE_URL\\.$`);
+  const refused = new RegExp(`^Another Plaza \\(process ${child.pid}\\) is using \\S+\\. Stop it first, or set DATABASE_URL\\.$`);
   const attempt = startEmbedded({ directory, settings });
   await expect(attempt).rejects.toThrow(refused);
   await expect(attempt).rejects.toBeInstanceOf(EmbeddedPostgresError);
   await expect(resetEmbedded(directory)).rejects.toThrow(refused);
   expect(await run(url, 'select 1 as one')).toEqual([{ one: 1 }]);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
 });
 
 test('after a kill -9 the server left behind is replaced and nothing committed is lost', async () => {
   const { child, url } = await startElsewhere();
   await run(url, 'create table kept as select 42 as n');
-  child.kill('SIGKILL');
-  await once(child, 'exit');
+  await kill(child);
 
   const lines: string[] = [];
   const again = await startEmbedded({ directory, settings, log: (line) => lines.push(line) });

@@ -1,3 +1,4 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { chooseAccount } from './embedded/account.ts';
@@ -28,8 +29,8 @@ const database = 'plaza';
 const stopPatience = 30_000;
 
 /**
- * Starts a real PostgreSQL 17 on a free port of 127.0.0.1 and makes sure the database `plaza` exists. The first start creates the data, later
- * ones reuse it, also after a kill -9: a server that a dead process left running is stopped first.
+ * Starts a real PostgreSQL 17 on a free port of 127.0.0.1 and makes sure the database `plaza` exists. The first start creates the data,
+ * later ones reuse it, also after a kill -9: a server that a dead process left running is stopped first.
  *
  * @throws EmbeddedPostgresError (one clear line) when another live process uses the directory, or PostgreSQL cannot run here.
  */
@@ -55,6 +56,7 @@ export const startEmbedded = async ({ directory, settings = {}, log = () => {} }
         if (server.process.exitCode === null && server.process.signalCode === null) signalServer(pid, 'INT', binaries);
         await ended(server.process);
         clearTimeout(hurry);
+        await rm(urlFile(home), { force: true });
         unlock();
       })());
     // Only for exits without stop(), such as an uncaught exception: nothing can be awaited here.
@@ -64,10 +66,29 @@ export const startEmbedded = async ({ directory, settings = {}, log = () => {} }
       process.off('exit', stopWithUs);
       if (!stopping) log(`PostgreSQL ended unexpectedly (${signal ?? code}); see ${path.join(home, 'postgres.log')}`);
     });
-    return { url: await createDatabase(server.url).catch((error: unknown) => stop().then(() => Promise.reject(error))), stop };
+    const url = await createDatabase(server.url).catch((error: unknown) => stop().then(() => Promise.reject(error)));
+    await writeFile(urlFile(home), url, { mode: 0o600 });
+    return { url, stop };
   } catch (error) {
     unlock();
     throw error;
+  }
+};
+
+const urlFile = (home: string): string => path.join(home, 'url');
+
+/** Connection string of the server that a live process runs in `directory`; null when none answers. For tools beside a running Plaza. */
+export const runningEmbeddedUrl = async (directory: string): Promise<string | null> => {
+  const url = await readFile(urlFile(path.resolve(directory)), 'utf8').catch(() => null);
+  if (url === null) return null;
+  const client = new Client(url);
+  try {
+    await client.connect();
+    return url;
+  } catch {
+    return null;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 };
 

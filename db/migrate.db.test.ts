@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { Client } from 'pg';
 import { createEmptyDatabase, type TestDatabase } from '../platform/testing/database.ts';
 import { checkSchema, migrate } from './migrate.ts';
+
+jest.setTimeout(60_000);
 
 let directory: string;
 let database: TestDatabase;
@@ -55,7 +57,7 @@ test('processes that start together apply each migration once', async () => {
     expect(results.filter((names) => names.length > 0)).toEqual([['0001_a_table', '0002_a_row', '0003_a_key']]);
     expect(afterRuns).toBe(8);
   }
-}, 60_000);
+});
 
 test('a killed migration leaves nothing of itself, and the next run does it', async () => {
   await write({ '0001_a_whole': 'create table whole ();', '0002_a_half': 'create table half (); select pg_sleep(600);' });
@@ -86,7 +88,8 @@ test('old code refuses a newer schema and changes nothing', async () => {
   await rm(path.join(directory, '0002_a_two.sql'));
   const tooNew = {
     name: 'SchemaTooNew',
-    message: 'The database is at 0002_a_two, newer than this code (0001_a_one). Deploy the newer code, or restore the database from before.',
+    message:
+      'The database is at 0002_a_two, newer than this code (0001_a_one). Deploy the newer code, or restore the database from before.',
   };
   let afterRan = false;
   await expect(migrate(database.url, { directory, after: async () => void (afterRan = true) })).rejects.toMatchObject(tooNew);
@@ -100,7 +103,7 @@ test('a migration that was edited after it was applied is refused', async () => 
   await write({ '0001_a_one': 'create table uno ();' });
   const error = {
     name: 'MigrationChanged',
-    message: '0001_a_one was changed after it had been applied to this database. Restore the file, and put the change into a new migration.',
+    message: '0001_a_one was changed after it had been applied here. Restore the file, and put the change into a new migration.',
   };
   await expect(migrate(database.url, { directory })).rejects.toMatchObject(error);
 });

@@ -17,8 +17,8 @@ const lockKey = 8_675_309_001;
 const lockPollMs = 25;
 
 /**
- * Applies the migrations that the database lacks, in order, each in its own transaction together with its record. Any number of processes may
- * do so at once: one works, the others wait and find nothing left to do. A kill leaves every migration applied or not, never half.
+ * Applies the migrations that the database lacks, in order, each in its own transaction together with its record. Any number of processes
+ * may do so at once: one works, the others wait and find nothing left to do. A kill leaves every migration applied or not, never half.
  *
  * @param directUrl a connection of its own: a pooler in transaction mode would lose the lock.
  * @returns the names it applied.
@@ -55,7 +55,8 @@ export const checkSchema = async (url: string, { directory = defaultDirectory }:
     const missing = compare(migrations, await readApplied(client));
     const [next, last] = [missing[0], missing.at(-1)];
     if (next && last) {
-      throw new SchemaBehind(`The database lacks ${missing.length} migrations of this code (${next.name} to ${last.name}). Run npm run db:migrate first.`);
+      const which = `${missing.length} migrations of this code (${next.name} to ${last.name})`;
+      throw new SchemaBehind(`The database lacks ${which}. Run npm run db:migrate first.`);
     }
   } finally {
     await client.end();
@@ -87,8 +88,8 @@ const lock = async (client: Client): Promise<void> => {
 type Applied = Pick<Migration, 'number' | 'name' | 'checksum'>;
 
 const readApplied = async (client: Client): Promise<Applied[]> => {
-  const { rows: [found] } = await client.query<{ exists: boolean }>(`select to_regclass('public.platform_migrations') is not null as exists`);
-  if (!found?.exists) return [];
+  const table = await client.query<{ exists: boolean }>(`select to_regclass('public.platform_migrations') is not null as exists`);
+  if (!table.rows[0]?.exists) return [];
   const { rows } = await client.query<Applied>('select number, name, checksum from public.platform_migrations order by number');
   return rows;
 };
@@ -98,14 +99,15 @@ const compare = (migrations: Migration[], applied: Applied[]): Migration[] => {
   const newest = applied.at(-1);
   if (newest && newest.number > migrations.length) {
     const ours = migrations.at(-1)?.name ?? 'no migrations';
-    throw new SchemaTooNew(`The database is at ${newest.name}, newer than this code (${ours}). Deploy the newer code, or restore the database from before.`);
+    const where = `The database is at ${newest.name}, newer than this code (${ours}).`;
+    throw new SchemaTooNew(`${where} Deploy the newer code, or restore the database from before.`);
   }
   const byNumber = new Map(applied.map((row) => [row.number, row]));
   for (const { number, name, checksum } of migrations) {
     const row = byNumber.get(number);
     if (row && (row.checksum !== checksum || row.name !== name)) {
       const what = row.name === name ? `${name} was changed` : `${row.name} became ${name}`;
-      throw new MigrationChanged(`${what} after it had been applied to this database. Restore the file, and put the change into a new migration.`);
+      throw new MigrationChanged(`${what} after it had been applied here. Restore the file, and put the change into a new migration.`);
     }
   }
   return migrations.filter(({ number }) => !byNumber.has(number));
@@ -127,6 +129,7 @@ const apply = async (client: Client, { number, name, sql, checksum }: Migration)
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     const line = error.position ? ` line ${sql.slice(0, Number(error.position)).split('\n').length}` : '';
-    throw new MigrationFailed(`${name}.sql${line}: ${error.message}${error.hint ? ` (${error.hint})` : ''}. Nothing of it was applied.`, { cause: error });
+    const hint = error.hint ? ` (${error.hint})` : '';
+    throw new MigrationFailed(`${name}.sql${line}: ${error.message}${hint}. Nothing of it was applied.`, { cause: error });
   }
 };

@@ -12,7 +12,7 @@ export interface Account {
 
 /**
  * Chooses who PostgreSQL runs as: undefined (ourselves) unless we are root. Root runs it as the owner of `directory` or of its nearest
- * existing parent, so that `sudo npm start` in somebody's checkout does not lock that person out; else as `nobody`, else as any other account.
+ * existing parent, so that `sudo npm start` in somebody's checkout does not lock that person out; else as `nobody`, else as anybody.
  */
 export const chooseAccount = async (directory: string): Promise<Account | undefined> => {
   if (process.getuid?.() !== 0) return undefined;
@@ -35,7 +35,7 @@ const nearestOwner = async (directory: string): Promise<number> => {
   return found ? found.uid : nearestOwner(path.dirname(directory));
 };
 
-/** What to add to the options of a spawned process so that it runs as `account`, and knows nothing of our environment (secrets, PGDATA, …). */
+/** Options of a spawned process that make it run as `account`, without our environment (secrets, PGDATA, …). */
 export const runAs = (account: Account | undefined) => ({
   ...(account && { uid: account.uid, gid: account.gid }),
   // Windows processes need the system's own variables, and run as us.

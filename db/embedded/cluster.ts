@@ -42,10 +42,13 @@ const createCluster = async (home: string, passwordFile: string, binaries: Binar
   ];
   const initdb = spawn(binaries.initdb, settings, { ...runAs(account), cwd: home, stdio: ['ignore', 'pipe', 'pipe'] });
   const failed = new Promise<string>((resolve) => initdb.once('error', (error) => resolve(error.message)));
-  const ended = new Promise<string>((resolve) => initdb.once('exit', (code, signal) => resolve(code === 0 ? '' : `it ended with ${signal ?? code}`)));
+  const ended = new Promise<string>((resolve) => {
+    initdb.once('exit', (code, signal) => resolve(code === 0 ? '' : `it ended with ${signal ?? code}`));
+  });
   const [problem, , errors] = await Promise.all([Promise.race([failed, ended]), text(initdb.stdout), text(initdb.stderr)]);
   if (problem) {
-    throw new EmbeddedPostgresError(`initdb could not create a database in ${home}: ${errors.trim().replaceAll(/\s*\n\s*/g, '; ') || problem}`);
+    const reason = errors.trim().replaceAll(/\s*\n\s*/g, '; ') || problem;
+    throw new EmbeddedPostgresError(`initdb could not create a database in ${home}: ${reason}`);
   }
   await rename(unfinished, dataOf(home));
 };

@@ -33,7 +33,10 @@ const linkHome = async (directory: string, account: Account): Promise<void> => {
   });
 };
 
-/** A directory of root's that `account` can enter, for what it cannot reach in a checkout: /var/lib/plaza or, if read-only, below the temporary one. */
+/**
+ * A directory of root's that `account` can enter, for what it cannot reach in a checkout: /var/lib/plaza or, where that is read-only, one
+ * below the temporary directory.
+ */
 export const sharedPlace = async (account: Account): Promise<string> => {
   for (const place of ['/var/lib/plaza', path.join(os.tmpdir(), 'plaza')]) {
     try {
@@ -46,7 +49,7 @@ export const sharedPlace = async (account: Account): Promise<string> => {
       if (codeOf(error) === undefined) throw error;
     }
   }
-  throw new EmbeddedPostgresError(`Found no directory that the account ${account.name}, which runs PostgreSQL, can reach. Set DATABASE_URL instead.`);
+  throw new EmbeddedPostgresError(`The account ${account.name}, which runs PostgreSQL, can reach no suitable directory. Set DATABASE_URL.`);
 };
 
 const removeDanglingLink = async (directory: string): Promise<void> => {

@@ -20,7 +20,7 @@ export const stopLeftover = async (home: string, binaries: Binaries): Promise<nu
   const stopped = await stopServer(pid, dataOf(home), binaries);
   const content = await readFile(pidFile, 'utf8').catch(() => undefined);
   if (content !== undefined && isAlive(pid)) {
-    // The number belongs to a stranger now (or to a zombie), and PostgreSQL would refuse to start while it is in use, unless it is its parent's.
+    // The number belongs to a stranger now (or to a zombie), and PostgreSQL does not start while it is in use, unless by its parent.
     // The file itself must stay: by the shared memory that it names PostgreSQL makes sure that no backend of the old server still writes.
     await writeFile(pidFile, content.replace(/^\d+/, String(process.pid)));
   }

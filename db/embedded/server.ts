@@ -69,7 +69,8 @@ const tryLaunch = async (launching: Launch, port: number): Promise<Server | { lo
     if (answer === 'ready') return { process: child, url };
     if (answer === 'wrong password' && Date.now() > rejectedUntil) {
       child.kill('SIGQUIT');
-      throw new EmbeddedPostgresError(`PostgreSQL does not accept the password in ${path.join(home, 'password')}. Restore it, or npm run db:reset.`);
+      const file = path.join(home, 'password');
+      throw new EmbeddedPostgresError(`PostgreSQL does not accept the password in ${file}. Restore it, or npm run db:reset.`);
     }
     await delay(15);
   }

@@ -27,7 +27,7 @@ create table notifications (
   -- Its batch is written after it, in the same transaction, when the counts are known.
   batch_id uuid references notification_batches (id) deferrable initially deferred,
   status text not null check (status in ('ACCEPTED', 'DISPATCHING', 'SENT', 'DELIVERED', 'UNDELIVERABLE', 'SKIPPED')),
-  status_reason text,
+  status_reason text check (status_reason in ('MUTED', 'NO_DESTINATION', 'ALL_CHANNELS_FAILED', 'WINDOW_PASSED', 'TYPE_REMOVED')),
   created_at timestamptz not null,
   not_before timestamptz,
   -- When the queue may take it (again): a lease while it is being worked on.
@@ -41,7 +41,8 @@ create table notifications (
   check ((subject_type is null) = (subject_id is null)),
   check (read_at is null or inbox_at is not null),
   check (archived_at is null or inbox_at is not null),
-  check ((status_reason is not null) = (status in ('UNDELIVERABLE', 'SKIPPED')))
+  -- Written just before the move that it explains.
+  check (status_reason is null or status in ('DISPATCHING', 'UNDELIVERABLE', 'SKIPPED'))
 );
 create index notifications_inbox on notifications (user_id, inbox_at desc, id desc) where inbox_at is not null;
 create index notifications_unread on notifications (user_id) where inbox_at is not null and read_at is null and archived_at is null;
@@ -119,12 +120,13 @@ alter table suppressions enable row level security;
 -- What the built-in providers "sent", for a developer to read.
 create table local_outbox (
   id uuid primary key,
-  attempt_id uuid not null unique references notification_attempts (id),
+  attempt_id uuid not null references notification_attempts (id),
   channel text not null check (channel in ('EMAIL', 'SMS', 'PUSH')),
   destination text not null,
   subject text not null,
   body text not null,
-  at timestamptz not null
+  at timestamptz not null,
+  unique (attempt_id, destination)
 );
 create index local_outbox_at on local_outbox (at desc, id desc);
 alter table local_outbox enable row level security;

@@ -60,9 +60,10 @@ create trigger ledger_transactions_no_truncate before truncate on ledger_transac
 create trigger ledger_entries_append_only before update or delete on ledger_entries for each row execute function payments_refuse_change();
 create trigger ledger_entries_no_truncate before truncate on ledger_entries for each statement execute function payments_refuse_change();
 
+-- Checks, when the writer commits, the transaction whose id is in the column that the trigger names.
 create function payments_check_balanced() returns trigger language plpgsql as $$
 declare
-  checked uuid := case tg_table_name when 'ledger_entries' then (to_jsonb(new) ->> 'transaction_id')::uuid else new.id end;
+  checked uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
   wanted integer := (select entry_count from ledger_transactions where id = checked);
   found integer := (select count(*) from ledger_entries where transaction_id = checked);
 begin
@@ -75,9 +76,9 @@ begin
   return null;
 end $$;
 create constraint trigger ledger_transactions_balanced after insert on ledger_transactions deferrable initially deferred
-  for each row execute function payments_check_balanced();
+  for each row execute function payments_check_balanced('id');
 create constraint trigger ledger_entries_balanced after insert on ledger_entries deferrable initially deferred
-  for each row execute function payments_check_balanced();
+  for each row execute function payments_check_balanced('transaction_id');
 
 -- Commission --------------------------------------------------------------------------------------------------------------------
 
@@ -115,8 +116,7 @@ create table payment_intents (
   charged_attempt_id uuid,
   created_at timestamptz not null,
   succeeded_at timestamptz,
-  check ((status = 'SUCCEEDED') = (charged_attempt_id is not null)),
-  check ((status = 'SUCCEEDED') = (succeeded_at is not null))
+  check (status <> 'SUCCEEDED' or (charged_attempt_id is not null and succeeded_at is not null))
 );
 -- One intent per subject that is open or has succeeded: a subject is never paid for twice.
 create unique index payment_intents_one_per_subject on payment_intents (subject_type, subject_id) where status <> 'CANCELED';

@@ -18,7 +18,8 @@ export const dumpTypes = async (client: Client): Promise<string> => {
          from pg_attribute where attrelid = typrelid and attnum > 0 and not attisdropped))
       end as sql
     from pg_type t left join pg_class c on c.oid = typrelid
-    where typnamespace = ${inPublic} and (typtype in ('e', 'd') or typtype = 'c' and relkind = 'c') and ${notOfExtension('pg_type', 't.oid')}
+    where typnamespace = ${inPublic} and (typtype in ('e', 'd') or typtype = 'c' and relkind = 'c')
+      and ${notOfExtension('pg_type', 't.oid')}
     order by typtype = 'c', typname collate "C"`);
   return types.map((type) => `${type}\n`).join('');
 };
@@ -33,7 +34,8 @@ export const dumpSequences = async (client: Client): Promise<string> => {
       and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')
     order by relname collate "C"`);
   const grants = await lines(client, `
-    select format('grant %s on sequence public.%I to %I;', string_agg(lower(privilege_type), ', ' order by privilege_type), relname, rolname) as sql
+    select format('grant %s on sequence public.%I to %I;',
+      string_agg(lower(privilege_type), ', ' order by privilege_type), relname, rolname) as sql
     from pg_class c, aclexplode(relacl) join pg_roles r on r.oid = grantee
     where relkind = 'S' and relnamespace = ${inPublic} and rolname in (${doorRoles})
     group by relname, rolname order by relname collate "C", rolname`);

@@ -83,7 +83,8 @@ const ownedSequencesQuery = `
 const indexesQuery = `
   select pg_get_indexdef(i.indexrelid) || ';' as sql
   from pg_index i join pg_class c on c.oid = i.indexrelid
-  where indrelid = $1 and not relispartition and not exists (select from pg_constraint where conindid = i.indexrelid and contype in ('p', 'u', 'x'))
+  where indrelid = $1 and not relispartition
+    and not exists (select from pg_constraint where conindid = i.indexrelid and contype in ('p', 'u', 'x'))
   order by relname collate "C"`;
 
 const triggersQuery = `
@@ -96,12 +97,14 @@ const policiesQuery = `
   select format('create policy %I on %s as %s for %s to %s%s%s;', polname, polrelid::regclass,
     case when polpermissive then 'permissive' else 'restrictive' end,
     case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end,
-    (select string_agg(case role when 0 then 'public' else role::regrole::text end, ', ' order by role::regrole::text) from unnest(polroles) role),
+    (select string_agg(case role when 0 then 'public' else role::regrole::text end, ', ' order by role::regrole::text)
+     from unnest(polroles) role),
     ' using (' || pg_get_expr(polqual, polrelid) || ')', ' with check (' || pg_get_expr(polwithcheck, polrelid) || ')') as sql
   from pg_policy where polrelid = $1 order by polname collate "C"`;
 
 const grantsQuery = `
-  select format('grant %s on %s to %I;', string_agg(lower(privilege_type) || columns, ', ' order by privilege_type, columns), relation, rolname) as sql
+  select format('grant %s on %s to %I;',
+    string_agg(lower(privilege_type) || columns, ', ' order by privilege_type, columns), relation, rolname) as sql
   from (
     select oid::regclass as relation, '' as columns, acl.* from pg_class, aclexplode(relacl) acl where oid = $1
     union all

@@ -8,6 +8,8 @@ export interface Caller {
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
   readonly issuedAt: number | null;
+  /** The sign-in that a user's token belongs to, when its issuer says so. */
+  readonly sessionId?: string;
 }
 
 export const anonymous: Caller = { kind: 'anonymous', id: null, roles: [], scopes: [], issuedAt: null };

@@ -7,11 +7,17 @@ const MAX_AGE = 2_000;
 /** Longer than any access token lives: older revocations have nothing left to revoke. */
 const HORIZON = '2 days';
 
-/** Refuses from now on what was issued to this subject before `at`. */
+/** Refuses from now on what was issued to this subject before `at`. A subject is a person, a service account or one session. */
 export const revokeBefore = async (trx: Trx, subject: string, at: Date): Promise<void> => {
   await sql`
     insert into platform_revocations (subject, valid_after) values (${subject}, ${at})
     on conflict (subject) do update set valid_after = greatest(platform_revocations.valid_after, excluded.valid_after), set_at = now()`.execute(trx);
+};
+
+/** The instant before which this subject's credentials are refused; null when none are. For whoever issues new ones. */
+export const revokedBefore = async (db: Db, subject: string): Promise<Date | null> => {
+  const row = await db.selectFrom('platform_revocations').select('valid_after').where('subject', '=', subject).executeTakeFirst();
+  return row?.valid_after ?? null;
 };
 
 /** Knows the recent revocations; reads them at most every 2 seconds, so a revoked token works for at most that long. */
@@ -27,13 +33,13 @@ export class Revocations {
     this.#clock = clock;
   }
 
-  /** Whether the caller's credential was issued before its subject's tokens were revoked. Throws while the database is away. */
-  async isRevoked({ id, issuedAt }: Caller): Promise<boolean> {
+  /** Whether the caller's credential was issued before its subject's, or its session's, tokens were revoked. Throws while the database is away. */
+  async isRevoked({ id, issuedAt, sessionId }: Caller): Promise<boolean> {
     if (id === null || issuedAt === null) return false;
     const now = this.#clock.now().getTime();
     if (Math.abs(now - this.#readAt) >= MAX_AGE) await (this.#reading ??= this.#read(now).finally(() => (this.#reading = null)));
-    const validAfter = this.#validAfter.get(id);
-    return validAfter !== undefined && issuedAt * 1000 < validAfter;
+    const validAfter = Math.max(this.#validAfter.get(id) ?? -Infinity, this.#validAfter.get(sessionId ?? '') ?? -Infinity);
+    return issuedAt * 1000 < validAfter;
   }
 
   async #read(now: number): Promise<void> {

@@ -4,7 +4,7 @@ import { Env } from './env.ts';
 const DEVELOPMENT_SECRET = 'plaza-development-secret-not-for-production';
 const DEFAULT_PORT = 4000;
 
-type Values = Readonly<Record<string, string | undefined>>;
+export type Values = Readonly<Record<string, string | undefined>>;
 
 /** The environment of this process. Composition roots pass it on; nobody else reads it. */
 export const environment: Values = process.env;

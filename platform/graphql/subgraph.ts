@@ -5,7 +5,7 @@ import type { Context } from '../context/context.ts';
 import type { Services } from '../context/services.ts';
 import type { ErrorRegistry } from '../errors/registry.ts';
 import type { Consumer } from '../events/consumer.ts';
-import { anyJob, type AnyJob, type Job } from '../jobs/job.ts';
+import { anyJob, type AnyJob, type DeclaredJob } from '../jobs/job.ts';
 import { enforceAccess } from './access.ts';
 import { scalars } from './scalars.ts';
 import { sharedResolvers } from './shared-types.ts';
@@ -21,7 +21,7 @@ export interface SubgraphDefinition {
   /** DataLoaders, new for every request. */
   createLoaders(ctx: Context): object;
   readonly errors: ErrorRegistry<string>;
-  readonly jobs: readonly Job<never>[];
+  readonly jobs: readonly DeclaredJob[];
   readonly consumers: readonly Consumer[];
   /** HTTP routes beside GraphQL: webhooks, sign-in. */
   readonly routes?: (services: Services) => Router;

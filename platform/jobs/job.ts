@@ -21,15 +21,18 @@ export interface Job<P> extends JobOptions<P> {
 
 export const defineJob = <P>(name: string, payload: z.ZodType<P>, options: JobOptions<P>): Job<P> => ({ name, payload, ...options });
 
-/** A job of some payload: how lists of jobs are typed. */
-export type AnyJob = Pick<Job<never>, 'name' | 'retries' | 'timeout' | 'schedule' | 'concurrency'> & { runWith(ctx: Context, payload: unknown): Promise<void> };
+/** A job of any payload: how manifests list theirs. */
+export type DeclaredJob = JobOptions<never> & { readonly name: string; readonly payload: z.ZodType<unknown> };
+
+/** A job that checks its own payload: how workers list theirs. */
+export type AnyJob = Pick<DeclaredJob, 'name' | 'retries' | 'timeout' | 'schedule' | 'concurrency'> & { runWith(ctx: Context, payload: unknown): Promise<void> };
 
 /** Checks a stored payload against the job's schema and runs it. */
-export const anyJob = <P>({ name, retries, timeout, schedule, concurrency, payload: schema, run }: Job<P>): AnyJob => ({
+export const anyJob = ({ name, retries, timeout, schedule, concurrency, payload: schema, run }: DeclaredJob): AnyJob => ({
   name,
   retries,
   ...(timeout === undefined ? {} : { timeout }),
   ...(schedule === undefined ? {} : { schedule }),
   ...(concurrency === undefined ? {} : { concurrency }),
-  runWith: (ctx, payload) => run(ctx, schema.parse(payload)),
+  runWith: (ctx, payload) => run(ctx, schema.parse(payload) as never),
 });

@@ -11,7 +11,7 @@ import { eventually } from '../testing/eventually.ts';
 import { testServices } from '../testing/services.ts';
 import { installQueues } from './install.ts';
 import { anyJob, defineJob } from './job.ts';
-import { createBoss, DEAD_LETTERS } from './queue.ts';
+import { createSender, DEAD_LETTERS } from './queue.ts';
 import { startWorker } from './worker.ts';
 
 const contextOf = (services: Services): Context => createContext(services, { caller: anonymous, requestId: 'r' });
@@ -40,7 +40,7 @@ test('the same key enqueues once', async () => {
   await installQueues(env.databaseUrl, [anyJob(job)]);
   const ctx = contextOf(env.services);
   for (const n of [1, 2, 3]) await ctx.inTransaction(async (trx) => ok(await ctx.enqueue(trx, job, { n }, { once: 'same' })));
-  const boss = createBoss(env.services.db, env.services.log, {});
+  const boss = createSender(env.services.db, env.services.log);
   await boss.start();
   expect((await boss.fetch(job.name, { batchSize: 10 })).map(({ data }) => data)).toEqual([{ n: 1 }]);
   await boss.stop({ graceful: false, close: false });
@@ -60,7 +60,7 @@ test('a poison job is tried again, then set aside where it can be redriven, and 
   const worker = await startWorker(env.services, [anyJob(job)]);
   const ctx = contextOf(env.services);
   for (const n of [1, 2]) await ctx.inTransaction(async (trx) => ok(await ctx.enqueue(trx, job, { n })));
-  const boss = createBoss(env.services.db, env.services.log, {});
+  const boss = createSender(env.services.db, env.services.log);
   await boss.start();
   const dead = await eventually('the job is in the dead-letter queue', async () => (await boss.fetch(DEAD_LETTERS))[0]);
   expect(dead.data).toEqual({ n: 1 });
@@ -83,7 +83,7 @@ test('a durable consumer handles each event, and its inbox makes a second delive
   await registerConsumers(env.services.db, [consumer]);
   const ctx = contextOf(env.services);
   await ctx.inTransaction(async (trx) => ok(await ctx.publish(trx, placed, 'k', { n: 7 })));
-  const boss = createBoss(env.services.db, env.services.log, {});
+  const boss = createSender(env.services.db, env.services.log);
   await boss.start();
   const [job] = await boss.fetch<object>('test.onPlaced');
   await anyJob(consumer.job).runWith(ctx, job!.data);

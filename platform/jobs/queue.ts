@@ -20,12 +20,17 @@ const idFor = (name: string, once: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-/** pg-boss over the process's own pool. Senders neither supervise nor schedule; the worker does. */
-export const createBoss = (db: Db, log: Logger, options: Partial<ConstructorOptions>): PgBoss => {
-  const boss = new PgBoss({ db: fromKysely(db), migrate: false, createSchema: false, supervise: false, schedule: false, registerInstance: false, ...options });
+const passive = { migrate: false, createSchema: false, supervise: false, schedule: false, registerInstance: false };
+
+/** pg-boss with our habits: it never changes its schema by itself, and its troubles go to the log. */
+export const createBoss = (log: Logger, options: ConstructorOptions): PgBoss => {
+  const boss = new PgBoss({ ...passive, ...options });
   boss.on('error', (err) => log.warn({ err }, 'job queue'));
   return boss;
 };
+
+/** pg-boss over the process's own pool: enough to send, fetch and settle jobs, not to supervise. */
+export const createSender = (db: Db, log: Logger): PgBoss => createBoss(log, { db: fromKysely(db) });
 
 /** Enqueues jobs in the transaction of the write they belong to. */
 export class JobQueue {
@@ -34,7 +39,7 @@ export class JobQueue {
   #onCommitted: (name: string) => void = () => undefined;
 
   constructor(db: Db, log: Logger) {
-    this.#boss = createBoss(db, log, {});
+    this.#boss = createSender(db, log);
   }
 
   /** A worker in this process asks to be told of committed jobs, so that it need not wait for its next poll. */

@@ -10,6 +10,8 @@ import type { AnyJob } from './job.ts';
 const POLL_SECONDS = 0.5;
 const SUPERVISE_SECONDS = 5;
 const DEFAULT_CONCURRENCY = 10;
+/** Supervision needs statements in batches, which only pg-boss's own pool does. */
+const CONNECTIONS = 4;
 const STOP_TIMEOUT = 10_000;
 
 export interface Worker {
@@ -36,7 +38,9 @@ export const runJob = async (services: Services, job: AnyJob, { id, data }: { id
  * Polls every 0.5 s, which also works over a transaction-mode pooler; commits of this process wake it at once.
  */
 export const startWorker = async (services: Services, jobs: readonly AnyJob[]): Promise<Worker> => {
-  const boss = createBoss(services.db, services.log, {
+  const boss = createBoss(services.log, {
+    connectionString: services.config.database.url,
+    max: CONNECTIONS,
     supervise: true,
     schedule: true,
     registerInstance: true,
@@ -54,7 +58,7 @@ export const startWorker = async (services: Services, jobs: readonly AnyJob[]): 
   return {
     stop: async () => {
       services.jobs.onCommitted(() => undefined);
-      await boss.stop({ graceful: true, close: false, timeout: STOP_TIMEOUT });
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT });
     },
   };
 };

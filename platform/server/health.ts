@@ -51,7 +51,12 @@ const outcome = async (check: () => Promise<void>): Promise<string> => {
     timer = setTimeout(resolve, TIMEOUT_MS, `no answer within ${TIMEOUT_MS} ms`).unref();
   });
   try {
-    return await Promise.race([Promise.resolve().then(check).then(() => 'ok'), late]);
+    return await Promise.race([
+      Promise.resolve()
+        .then(check)
+        .then(() => 'ok'),
+      late,
+    ]);
   } catch (error) {
     return error instanceof Error && error.message ? error.message : 'failed';
   } finally {

@@ -6,7 +6,17 @@ export const main = (work: () => Promise<void>): void => {
   });
 };
 
-const EXPECTED = new Set(['ConfigError', 'EmbeddedPostgresError', 'SchemaTooNew', 'SchemaBehind', 'MigrationChanged', 'MigrationFailed', 'MigrationsInvalid', 'SupergraphError', 'UsageError']);
+const EXPECTED = new Set([
+  'ConfigError',
+  'EmbeddedPostgresError',
+  'SchemaTooNew',
+  'SchemaBehind',
+  'MigrationChanged',
+  'MigrationFailed',
+  'MigrationsInvalid',
+  'SupergraphError',
+  'UsageError',
+]);
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', '28P01', '28000', '3D000']);
 
 /** Wrong arguments: the message says how to call. */

@@ -10,7 +10,7 @@ export const onShutdown = (drain: (signal: NodeJS.Signals) => Promise<void>): vo
     drain(signal).then(
       () => process.exit(0),
       (error: unknown) => {
-        console.error(error instanceof Error ? error.message : error);
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
         process.exit(1);
       },
     );

@@ -26,8 +26,8 @@ export interface SubgraphServer {
 }
 
 /**
- * Serves one subgraph: GraphQL over HTTP POST and graphql-ws at `/graphql`, `/health/live` and `/health/ready`. The caller's token travels in a
- * header, or in `extensions.caller` of a graphql-ws `subscribe`; whether it is good is the executor's business.
+ * Serves one subgraph: GraphQL over HTTP POST and graphql-ws at `/graphql`, `/health/live` and `/health/ready`. The caller's token travels
+ * in a header, or in `extensions.caller` of a graphql-ws `subscribe`; whether it is good is the executor's business.
  */
 export const serveSubgraph = async ({ executor, port, host, readiness = {}, routes }: SubgraphServerOptions): Promise<SubgraphServer> => {
   const health = createHealth(readiness);
@@ -82,6 +82,7 @@ const refusal = (message: string) => ({ errors: [{ message, extensions: { code: 
 const unreadable: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
   if (response.headersSent) return next(error);
   const status = error.status ?? 500;
-  if (status < 500) return void response.status(status).json(refusal(status === 413 ? 'The request body is too large.' : 'The body must be JSON.'));
+  if (status < 500)
+    return void response.status(status).json(refusal(status === 413 ? 'The request body is too large.' : 'The body must be JSON.'));
   response.status(500).json({ errors: [{ message: 'unavailable', extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
 };

@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import { anonymous } from '../../platform/auth/caller.ts';
+import { API_KEY_PREFIX, createKeyVerifier } from './introspect-key.ts';
+import { createTokenVerifier, type TokenOptions, type Verified } from './verify-token.ts';
+import { AuthenticationUnavailable, Unauthenticated } from './unauthenticated.ts';
+
+export interface AuthOptions extends TokenOptions {
+  /** Who is asked about API keys (RFC 7662); null when there are none. Needs the internal secret. */
+  readonly introspectionUrl: string | null;
+}
+
+/**
+ * Who sent this `Authorization` header. None: anonymous. A good one: its user or service account. Throws `Unauthenticated` for a bad one
+ * and `AuthenticationUnavailable` when nobody can tell.
+ */
+export type Authenticate = (authorization: string | undefined, requestId: string) => Promise<Verified>;
+
+export interface AuthenticateOptions {
+  /** Null: this gateway knows no callers, and whoever identifies against it is anonymous (third parties' supergraphs). */
+  readonly auth: AuthOptions | null;
+  readonly internalSecret: string | null;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+const nobody: Verified = { caller: anonymous, expiresAt: null };
+
+export const createAuthenticate = ({ auth, internalSecret, now, log }: AuthenticateOptions): Authenticate => {
+  if (auth === null) return async () => nobody;
+  const verifyToken = createTokenVerifier(auth, now, log);
+  const verifyKey =
+    auth.introspectionUrl !== null && internalSecret !== null
+      ? createKeyVerifier({ introspectionUrl: auth.introspectionUrl, internalSecret, now })
+      : null;
+
+  const verify: Authenticate = async (authorization, requestId) => {
+    if (authorization === undefined || authorization.trim() === '') return nobody;
+    const token = /^Bearer +(\S+)$/i.exec(authorization.trim())?.[1];
+    if (!token) throw new Unauthenticated('The Authorization header must be "Bearer <token>".');
+    if (!token.startsWith(API_KEY_PREFIX)) return verifyToken(token);
+    if (!verifyKey) throw new Unauthenticated("API keys are not accepted here. Send a user's access token.");
+    return { caller: await verifyKey(token, requestId), expiresAt: null };
+  };
+
+  return async (authorization, requestId) => {
+    try {
+      return await verify(authorization, requestId);
+    } catch (error) {
+      if (error instanceof AuthenticationUnavailable) log.error({ requestId, err: error.originalError }, 'credentials cannot be checked');
+      throw error;
+    }
+  };
+};

@@ -1,4 +1,0 @@
-import { startTestServer } from './server.ts';
-
-/** Called by jest once per project before its tests. */
-export default startTestServer;

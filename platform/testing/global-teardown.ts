@@ -1,4 +1,0 @@
-import { stopTestServer } from './server.ts';
-
-/** Called by jest once per project after its tests. */
-export default stopTestServer;

@@ -1,0 +1,38 @@
+import { environment } from '../platform/config/config.ts';
+import { main } from '../platform/server/main.ts';
+import { onShutdown } from '../platform/server/shutdown.ts';
+import { openOwnDatabase } from './database.ts';
+import { startPlaza } from './plaza.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const banner = (url: string, milliseconds: number) => `
+  Plaza is ready after ${(milliseconds / 1000).toFixed(1)} s.
+
+  Graph and Apollo Sandbox   ${url}/graphql
+  GraphiQL (no internet)     ${url}/graphiql
+  Subscriptions              ${url.replace('http', 'ws')}/graphql
+  Sign-in (supabase-js URL)  ${url}
+  Health                     ${url}/health/ready
+
+  Sign in as ana@plaza.test, vera@plaza.test, carl@plaza.test or ada@plaza.test, password plaza-demo.
+  npm run demo plays an order from the shelf to the door. Ctrl-C stops everything.
+`;
+
+main(async () => {
+  const began = performance.now();
+  const database = await openOwnDatabase(say);
+  try {
+    const plaza = await startPlaza(environment, database);
+    onShutdown(async () => {
+      say('\nFinishing what is running …');
+      await plaza.close();
+      await database.stop();
+      say('Stopped. Nothing was lost.');
+    });
+    say(banner(plaza.url, performance.now() - began));
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+});

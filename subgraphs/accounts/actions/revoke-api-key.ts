@@ -1,0 +1,14 @@
+import type { Context } from '../../../platform/context/context.ts';
+import { isId } from '../../../platform/kernel/ids.ts';
+import { fail, ok } from '../../../platform/kernel/result.ts';
+import { endApiKey, lockApiKey } from '../store/api-keys.ts';
+import { requireAdmin } from './require-admin.ts';
+
+/** Ends an API key, for admins. */
+export const revokeApiKey = (ctx: Context, { id }: { readonly id: string }) =>
+  ctx.inTransaction(async (trx) => {
+    await requireAdmin(ctx, trx);
+    const key = isId(id) ? await lockApiKey(trx, id) : undefined;
+    if (!key || key.revoked_at !== null) return fail('API_KEY_NOT_FOUND', 'input', 'id');
+    return ok(await endApiKey(trx, id, ctx.now()));
+  });

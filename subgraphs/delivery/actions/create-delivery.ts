@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from '../../../platform/context/context.ts';
+import type { Trx } from '../../../platform/db/database.ts';
+import { isId, newId } from '../../../platform/kernel/ids.ts';
+import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
+import { endsOf, isPlace, type Place } from '../domain/place.ts';
+import type { DeliveryErrorCode } from '../errors.ts';
+import { deliveryStatusChanged } from '../events.ts';
+import { isStaff } from '../policy.ts';
+import type { DeliveryRow } from '../rows.ts';
+import { getDelivery, insertDelivery, lockDeliveryOfOrder } from '../store/deliveries.ts';
+import { moveDelivery } from './move-delivery.ts';
+
+export interface NewDelivery {
+  readonly orderId: string;
+  readonly vendorId: string;
+  readonly customerId: string;
+  readonly pickup: Place;
+  readonly dropoff: Place;
+  readonly items: number;
+  readonly readyAt: Date;
+}
+
+const MAX_ITEMS = 100_000;
+
+const check = ({ orderId, vendorId, customerId, pickup, dropoff, items }: NewDelivery): Result<null, 'INPUT_INVALID'> => {
+  const bad = Object.entries({ orderId: isId(orderId), vendorId: isId(vendorId), customerId: isId(customerId), pickup: isPlace(pickup), dropoff: isPlace(dropoff), items: items >= 1 && items <= MAX_ITEMS }).find(([, good]) => !good);
+  return bad ? fail('INPUT_INVALID', 'input', bad[0]) : ok(null);
+};
+
+/** Makes the delivery of an order once; asked again for the same vendor and customer it answers the first one. READY when the goods are. */
+export const requestDelivery = async (
+  ctx: Context,
+  trx: Trx,
+  request: NewDelivery,
+): Promise<Result<{ deliveryId: string }, 'INPUT_INVALID' | 'DELIVERY_EXISTS' | 'INVALID_TRANSITION'>> => {
+  const checked = check(request);
+  if (!checked.ok) return checked;
+  const { orderId, vendorId, customerId, pickup, dropoff, items, readyAt } = request;
+  const row = { id: newId(), order_id: orderId, vendor_id: vendorId, customer_id: customerId, items, ready_at: readyAt, created_at: ctx.now() };
+  const created = await insertDelivery(trx, { ...row, ...endsOf(pickup, dropoff), status: 'CREATED', public_token: randomBytes(18).toString('base64url') });
+  if (!created) return existing(trx, request);
+  await ctx.publish(trx, deliveryStatusChanged, created.id, { deliveryId: created.id, orderId, customerId, courierId: null, status: 'CREATED' });
+  const ready = readyAt <= ctx.now() ? await moveDelivery(ctx, trx, created, 'MARK_READY') : ok(created);
+  return ready.ok ? ok({ deliveryId: created.id }) : ready;
+};
+
+const existing = async (trx: Trx, { orderId, vendorId, customerId }: NewDelivery): Promise<Result<{ deliveryId: string }, 'DELIVERY_EXISTS'>> => {
+  const delivery = await lockDeliveryOfOrder(trx, orderId);
+  const same = delivery?.vendor_id === vendorId && delivery.customer_id === customerId;
+  return same ? ok({ deliveryId: delivery.id }) : fail('DELIVERY_EXISTS', 'input', 'orderId');
+};
+
+/** Makes a delivery by hand. For staff: nobody else can vouch for the order. */
+export const createDelivery = (ctx: Context, { idempotencyKey, ...input }: NewDelivery & { idempotencyKey: string }): Promise<Result<DeliveryRow, DeliveryErrorCode>> =>
+  ctx.inTransaction(async (trx): Promise<Result<DeliveryRow, DeliveryErrorCode>> => {
+    if (!isStaff(ctx.caller)) return fail('DELIVERY_NOT_FOUND');
+    const made = await ctx.once(trx, { operation: 'createDelivery', key: idempotencyKey, input: { ...input, readyAt: input.readyAt.toISOString() } }, async () => requestDelivery(ctx, trx, input));
+    return made.ok ? ok(await getDelivery(trx, made.value.deliveryId)) : made;
+  });

@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { defineSubgraph } from '../../platform/graphql/subgraph.ts';
+import { deliveryErrors } from './errors.ts';
+import { createLoaders } from './loaders.ts';
+
+export const subgraph = defineSubgraph({
+  name: 'delivery',
+  typeDefs: readFileSync(new URL('./schema.graphql', import.meta.url), 'utf8'),
+  resolvers: {},
+  createLoaders,
+  errors: deliveryErrors,
+  jobs: [],
+  consumers: [],
+});

@@ -1,0 +1,41 @@
+import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
+import { isCurrency } from '../../../platform/kernel/money.ts';
+import { defineMachine } from '../../../platform/state-machine/machine.ts';
+import { isLocation, isSlug, isText, type Location } from './values.ts';
+
+export const vendorStatuses = ['APPLIED', 'APPROVED', 'REJECTED', 'SUSPENDED', 'TERMINATED'] as const;
+export type VendorStatus = (typeof vendorStatuses)[number];
+
+/** Whether a vendor may sell. Products of a vendor that is not APPROVED stay as they are, but are not on sale. */
+export const vendorMachine = defineMachine({
+  table: 'ecommerce_vendors',
+  initial: 'APPLIED',
+  transitions: [
+    { event: 'REAPPLY', from: ['REJECTED'], to: 'APPLIED' },
+    { event: 'APPROVE', from: ['APPLIED'], to: 'APPROVED' },
+    { event: 'REJECT', from: ['APPLIED'], to: 'REJECTED' },
+    { event: 'SUSPEND', from: ['APPROVED'], to: 'SUSPENDED' },
+    { event: 'REINSTATE', from: ['SUSPENDED'], to: 'APPROVED' },
+    { event: 'TERMINATE', from: ['APPROVED', 'SUSPENDED'], to: 'TERMINATED' },
+  ],
+});
+
+export interface VendorApplication {
+  readonly name: string;
+  readonly slug: string;
+  readonly description: string;
+  readonly currency: string;
+  readonly pickupAddress: string;
+  readonly pickupLocation: Location;
+}
+
+/** Checks an application's values. VALUE_INVALID or CURRENCY_UNKNOWN with the field's path. */
+export const checkApplication = (input: VendorApplication): Result<null, 'VALUE_INVALID' | 'CURRENCY_UNKNOWN'> => {
+  if (!isText(input.name, 1, 120)) return fail('VALUE_INVALID', 'input', 'name');
+  if (!isSlug(input.slug, 80)) return fail('VALUE_INVALID', 'input', 'slug');
+  if (!isText(input.description, 0, 2000)) return fail('VALUE_INVALID', 'input', 'description');
+  if (!isCurrency(input.currency)) return fail('CURRENCY_UNKNOWN', 'input', 'currency');
+  if (!isText(input.pickupAddress, 1, 300)) return fail('VALUE_INVALID', 'input', 'pickupAddress');
+  if (!isLocation(input.pickupLocation)) return fail('VALUE_INVALID', 'input', 'pickupLocation');
+  return ok(null);
+};

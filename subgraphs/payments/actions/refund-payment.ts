@@ -1,0 +1,58 @@
+import { hasRole } from '../../accounts/contract.ts';
+import type { Context } from '../../../platform/context/context.ts';
+import type { Trx } from '../../../platform/db/database.ts';
+import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
+import { isAmount } from '../domain/postings.ts';
+import { refundParts } from '../domain/proration.ts';
+import type { RefundRow } from '../rows.ts';
+import { getAttempt } from '../store/payment-attempts.ts';
+import { getIntent } from '../store/payment-intents.ts';
+import { lockSplit, updateRefunded } from '../store/payment-splits.ts';
+import { findRefund } from '../store/refunds.ts';
+import { startRefund } from './start-refund.ts';
+
+export interface RefundPayment {
+  /** The split's reference: the order. */
+  readonly reference: string;
+  /** Minor units; all that is left unless told. */
+  readonly amount?: bigint | undefined;
+  /** 1–500 characters, for the books. */
+  readonly reason: string;
+}
+
+export type RefundRefusal = 'SPLIT_NOT_FOUND' | 'PAYMENT_NOT_SUCCEEDED' | 'AMOUNT_INVALID' | 'REFUND_TOO_LARGE' | 'REASON_INVALID';
+
+/**
+ * Returns money of one order to the payer: out of escrow before the release, afterwards from vendor (who may go below zero), platform and tax in
+ * proportion. Two refunds of one order at a time queue on the split's row, so that together they never exceed it.
+ */
+export const refundPayment = async (ctx: Context, trx: Trx, { reference, amount, reason }: RefundPayment): Promise<Result<{ refundId: string }, RefundRefusal>> => {
+  if (reason.length < 1 || reason.length > 500) return fail('REASON_INVALID', 'input', 'reason');
+  const split = await lockSplit(trx, reference);
+  if (!split) return fail('SPLIT_NOT_FOUND', 'input', 'orderId');
+  const intent = await getIntent(trx, split.intent_id);
+  if (intent.status !== 'SUCCEEDED' || intent.charged_attempt_id === null) return fail('PAYMENT_NOT_SUCCEEDED');
+  const left = split.amount - split.refunded;
+  const wanted = amount ?? left;
+  if (left === 0n) return fail('REFUND_TOO_LARGE', 'input', 'amount');
+  if (!isAmount(wanted)) return fail('AMOUNT_INVALID', 'input', 'amount');
+  if (wanted > left) return fail('REFUND_TOO_LARGE', 'input', 'amount');
+  const attempt = await getAttempt(trx, intent.charged_attempt_id);
+  await updateRefunded(trx, split.id, split.refunded + wanted);
+  const refund = await startRefund(ctx, trx, { intent, attempt, split, parts: refundParts(split, split.refunded, wanted), reason });
+  return ok({ refundId: refund.id });
+};
+
+export interface RefundAsAdmin extends RefundPayment {
+  readonly idempotencyKey: string;
+}
+
+/** The same for an admin, whose role is read from the database. To everybody else the order does not exist. */
+export const refundAsAdmin = (ctx: Context, { idempotencyKey, ...input }: RefundAsAdmin) =>
+  ctx.inTransaction(async (trx): Promise<Result<RefundRow, RefundRefusal | 'IDEMPOTENCY_KEY_INVALID' | 'IDEMPOTENCY_MISMATCH'>> => {
+    if (ctx.caller.kind !== 'user' || ctx.caller.id === null || !(await hasRole(trx, ctx.caller.id, 'admin'))) return fail('SPLIT_NOT_FOUND', 'input', 'orderId');
+    const refunded = await ctx.once(trx, { operation: 'payments.refundPayment', key: idempotencyKey, input }, () => refundPayment(ctx, trx, input));
+    if (!refunded.ok) return refunded;
+    const refund = await findRefund(trx, refunded.value.refundId);
+    return refund ? ok(refund) : fail('SPLIT_NOT_FOUND', 'input', 'orderId');
+  });

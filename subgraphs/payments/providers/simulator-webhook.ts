@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { ReceivedWebhook } from './provider.ts';
+
+/** What the simulator posts. Amounts are minor units as text. */
+const webhook = z.object({
+  id: z.string().min(1).max(255),
+  type: z.string().min(1).max(100),
+  data: z.object({
+    chargeId: z.uuid(),
+    reference: z.uuid(),
+    amount: z.string().regex(/^\d{1,18}$/),
+    currency: z.string().length(3),
+    reason: z.string().max(100).nullable(),
+  }),
+});
+
+const types = ['charge.pending', 'charge.succeeded', 'charge.failed', 'refund.succeeded', 'refund.failed'] as const;
+const isKnown = (type: string): type is (typeof types)[number] => types.some((known) => known === type);
+
+export type SimulatorWebhook = z.infer<typeof webhook>;
+
+export const webhookBody = (content: SimulatorWebhook): Buffer => Buffer.from(JSON.stringify(content));
+
+const parse = (body: Buffer): unknown => {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return null;
+  }
+};
+
+/** Reads a body whose signature is good. */
+export const readWebhook = (body: Buffer): ReceivedWebhook => {
+  const parsed = webhook.safeParse(parse(body));
+  if (!parsed.success) return { kind: 'MALFORMED' };
+  const { id, type, data } = parsed.data;
+  if (!isKnown(type)) return { kind: 'UNKNOWN', id, type };
+  const { chargeId, reference, amount, currency, reason } = data;
+  return { kind: 'EVENT', event: { id, type, subjectId: reference, providerReference: chargeId, amount: BigInt(amount), currency, reason } };
+};

@@ -1,0 +1,20 @@
+import { commissionRates } from '../../db/seed/demo.ts';
+import type { Context } from '../../platform/context/context.ts';
+import { ok } from '../../platform/kernel/result.ts';
+import { systemAccounts } from './domain/chart-of-accounts.ts';
+import { insertRateOnce } from './store/commission-rates.ts';
+import { insertAccounts } from './store/ledger.ts';
+
+/** The currency of the demo's vendors. */
+const CURRENCY = 'EUR';
+
+/** The demo's commission rules, in order, and the accounts every Plaza has. Changes nothing the second time. */
+export const seed = async (ctx: Context): Promise<void> => {
+  await ctx.inTransaction(async (trx) => {
+    for (const [position, { id, name, basisPoints, fixed, currency }] of commissionRates.entries()) {
+      await insertRateOnce(trx, { id, name, position, basis_points: basisPoints, fixed, currency });
+    }
+    await insertAccounts(trx, systemAccounts.map((account) => ({ account, currency: CURRENCY })));
+    return ok(null);
+  });
+};

@@ -1,0 +1,47 @@
+import type { Insertable } from 'kysely';
+import type { DB } from '../../../db/types.generated.ts';
+import type { Db, Trx } from '../../../platform/db/database.ts';
+
+export const findIntent = (db: Db, id: string) => db.selectFrom('payment_intents').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const getIntent = (db: Db, id: string) => db.selectFrom('payment_intents').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+export const lockIntent = (trx: Trx, id: string) => trx.selectFrom('payment_intents').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** The intent of a subject that is open or has succeeded; at most one. */
+export const lockCurrentIntent = (trx: Trx, subjectType: string, subjectId: string) =>
+  trx
+    .selectFrom('payment_intents')
+    .selectAll()
+    .where('subject_type', '=', subjectType)
+    .where('subject_id', '=', subjectId)
+    .where('status', '<>', 'CANCELED')
+    .forUpdate()
+    .executeTakeFirst();
+
+/** Undefined when the subject has a current intent already. Waits for a concurrent twin to end. */
+export const insertIntent = (trx: Trx, row: Insertable<DB['payment_intents']>) =>
+  trx
+    .insertInto('payment_intents')
+    .values(row)
+    .onConflict((c) => c.columns(['subject_type', 'subject_id']).where('status', '<>', 'CANCELED').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+
+/** Names the attempt that paid, just before the intent moves to SUCCEEDED. */
+export const updateCharged = (trx: Trx, id: string, attemptId: string, at: Date) =>
+  trx.updateTable('payment_intents').set({ charged_attempt_id: attemptId, succeeded_at: at }).where('id', '=', id).execute();
+
+export const intentsByIds = (db: Db, ids: readonly string[]) => db.selectFrom('payment_intents').selectAll().where('id', 'in', [...ids]).execute();
+
+/** The newest intent of each subject, canceled or not. */
+export const intentsBySubjectIds = (db: Db, subjectIds: readonly string[]) =>
+  db
+    .selectFrom('payment_intents')
+    .selectAll()
+    .distinctOn('subject_id')
+    .where('subject_id', 'in', [...subjectIds])
+    .orderBy('subject_id')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import express from 'express';
+import { people, vendors } from '../../../db/seed/demo.ts';
+import { listen } from '../../../platform/server/http.ts';
+import { newId } from '../../../platform/kernel/ids.ts';
+import { ok } from '../../../platform/kernel/result.ts';
+import { prepareDatabase, seedDemo } from '../../prepare.ts';
+import { createOrganization } from '../../accounts/contract.ts';
+import { testWorld, userCaller, type World } from '../../../tests/support/world.ts';
+import { confirmPayment } from '../actions/confirm-payment.ts';
+import { openPayment } from '../actions/open-payment.ts';
+import type { ProviderEvent } from '../providers/provider.ts';
+import { sign } from '../providers/signature.ts';
+import { webhookBody } from '../providers/simulator-webhook.ts';
+import { routes } from '../routes.ts';
+
+export const ana = userCaller(people.ana.id);
+export const ben = userCaller(people.ben.id);
+export const vera = userCaller(people.vera.id);
+export const theo = userCaller(people.theo.id);
+export const ada = userCaller(people.ada.id);
+export const velo = vendors.velo.id;
+export const atelier = vendors.atelier.id;
+
+export interface PaymentsWorld extends AsyncDisposable {
+  readonly world: World;
+  /** Where the webhooks go. */
+  readonly url: string;
+}
+
+/** Accounts, communication and payments with the demo's people and vendors, and a real HTTP server for the webhooks. */
+export const paymentsWorld = async (): Promise<PaymentsWorld> => {
+  const app = express();
+  const server = await listen(app, { port: 0 });
+  const world = await testWorld({ subgraphs: ['accounts', 'communication', 'payments'], env: { PUBLIC_URL: server.url } });
+  await prepareDatabase(world.databaseUrl, world.subgraphs);
+  await seedDemo(world.services, world.subgraphs);
+  app.use(routes(world.services));
+  const ctx = world.context(ada);
+  await ctx.inTransaction(async (trx) => {
+    for (const { id, name, ownerId } of Object.values(vendors)) await createOrganization(ctx, trx, { id, kind: 'VENDOR', name, ownerId });
+    return ok(null);
+  });
+  const dispose = async () => {
+    await server.close(0);
+    await world[Symbol.asyncDispose]();
+  };
+  return { world, url: `${server.url}/hooks/payments/simulator`, [Symbol.asyncDispose]: dispose };
+};
+
+export interface Opened {
+  readonly groupId: string;
+  readonly veloOrder: string;
+  readonly atelierOrder: string;
+  readonly intentId: string;
+}
+
+/** Ana's payment of 1,000.00 EUR: 649.00 to Vélo, 351.00 to the Atelier. */
+export const opened = async (world: World): Promise<Opened> => {
+  const ids = { groupId: newId(), veloOrder: newId(), atelierOrder: newId() };
+  const ctx = world.context(ana);
+  const result = await ctx.inTransaction((trx) =>
+    openPayment(ctx, trx, {
+      subject: { type: 'ORDER_GROUP', id: ids.groupId },
+      payerId: people.ana.id,
+      currency: 'EUR',
+      splits: [
+        { reference: ids.veloOrder, payeeId: velo, amount: 64_900n },
+        { reference: ids.atelierOrder, payeeId: atelier, amount: 35_100n },
+      ],
+    }),
+  );
+  if (!result.ok) throw new Error(result.code);
+  return { ...ids, intentId: result.value.paymentIntentId };
+};
+
+/** The same, being charged; jobs wait. Answers the attempt too. */
+export const confirmed = async (world: World, method = 'sim_card_ok'): Promise<Opened & { attemptId: string }> => {
+  const payment = await opened(world);
+  const attemptId = await confirmAgain(world, payment.intentId, method);
+  return { ...payment, attemptId };
+};
+
+export const confirmAgain = async (world: World, intentId: string, method = 'sim_card_ok'): Promise<string> => {
+  const result = await confirmPayment(world.context(ana), { paymentIntentId: intentId, method, idempotencyKey: newId() });
+  if (!result.ok) throw new Error(result.code);
+  const attempt = await world.db.selectFrom('payment_attempts').select('id').where('intent_id', '=', intentId).where('status', '=', 'STARTED').executeTakeFirstOrThrow();
+  return attempt.id;
+};
+
+/** The same, paid. */
+export const paid = async (world: World, method = 'sim_card_ok'): Promise<Opened & { attemptId: string }> => {
+  const payment = await confirmed(world, method);
+  await world.drain();
+  return payment;
+};
+
+/** What the simulator would say about an attempt of 1,000.00 EUR. */
+export const news = (type: ProviderEvent['type'], attemptId: string, { id = `evt_${newId()}`, chargeId = attemptId, amount = 100_000n } = {}) =>
+  webhookBody({ id, type, data: { chargeId, reference: attemptId, amount: String(amount), currency: 'EUR', reason: type.endsWith('failed') ? 'card_declined' : null } });
+
+/** Posts a webhook as the simulator does; answers the HTTP status. */
+export const post = async ({ world, url }: PaymentsWorld, body: Buffer, signature = sign(world.services.config.providers.payments.webhookSecret, body, new Date())): Promise<number> => {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'plaza-signature': signature }, body: new Uint8Array(body) });
+  await response.body?.cancel();
+  return response.status;
+};
+
+/** Balances that are not zero, by code. */
+export const balances = async (world: World): Promise<Record<string, bigint>> => {
+  const rows = await world.db
+    .selectFrom('ledger_entries as e')
+    .innerJoin('ledger_accounts as a', 'a.id', 'e.account_id')
+    .select(({ fn }) => ['a.code', fn.sum<string>('e.amount').as('balance')])
+    .groupBy('a.code')
+    .execute();
+  return Object.fromEntries(rows.map(({ code, balance }) => [code, BigInt(balance)] as const).filter(([, balance]) => balance !== 0n));
+};
+
+export const statusOf = async (world: World, intentId: string): Promise<string> =>
+  (await world.db.selectFrom('payment_intents').select('status').where('id', '=', intentId).executeTakeFirstOrThrow()).status;
+
+/** How many events of each topic a payment has published, without the prefix. */
+export const published = async (world: World, intentId: string): Promise<Record<string, number>> => {
+  const rows = await world.db.selectFrom('platform_events').select(({ fn }) => ['topic', fn.countAll<bigint>().as('n')]).where('key', '=', intentId).groupBy('topic').execute();
+  return Object.fromEntries(rows.map(({ topic, n }) => [topic.replace('payments.payment.', ''), Number(n)]));
+};
+
+const invariants = readFileSync(new URL('../../../db/invariants/payments.sql', import.meta.url), 'utf8');
+
+/** Rows that break a rule of `db/invariants/payments.sql`, with the rule's query. */
+export const violations = async (world: World): Promise<unknown[]> => {
+  const found: unknown[] = [];
+  for (const query of invariants.split(/;\s*\n/).filter((text) => text.trim() !== '')) {
+    const { rows } = await sql.raw(query).execute(world.db);
+    if (rows.length > 0) found.push({ query, rows });
+  }
+  return found;
+};

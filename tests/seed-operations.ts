@@ -1,0 +1,23 @@
+/** The functions that the customer's design names → the operation of the graph that each became. Modules that do not exist yet are absent. */
+export const seedOperations: Readonly<Record<string, string>> = {
+  'apply-vendor': 'applyVendor',
+  'admin-manage-vendors': 'adminManageVendors',
+  'Get-vendor-balance': 'getVendorBalance',
+  'add-to-cart': 'addToCart',
+  'get-user-cart': 'getUserCart',
+  'checkout-cart': 'checkoutCart',
+  'sync-products-to-algolia': 'syncProductsToAlgolia',
+  'vendor dashboard': 'vendorDashboard',
+  'assign-delivery': 'assignDelivery',
+  'track-delivery': 'trackDelivery',
+  'update-delivery-status': 'updateDeliveryStatus',
+  'get-courier-assignments': 'getCourierAssignments',
+  'optimize-delivery-routes': 'optimizeDeliveryRoutes',
+  'handle-delivery-exceptions': 'handleDeliveryExceptions',
+  'send-notification': 'sendNotification',
+  'queue-notification': 'queueNotification',
+  'batch-queue-notifications': 'batchQueueNotifications',
+  'process-notification-queue': 'processNotificationQueue',
+  'send-sms': 'sendSms',
+  'send-order-confirmation': 'sendOrderConfirmation',
+};

@@ -1,0 +1,4 @@
+import { startTestServer } from './test-server.ts';
+
+/** Called by jest once per project before its tests. */
+export default startTestServer;

@@ -1,0 +1,4 @@
+import { stopTestServer } from './test-server.ts';
+
+/** Called by jest once per project after its tests. */
+export default stopTestServer;
