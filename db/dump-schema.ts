@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { dumpFunctions, dumpSequences, dumpTypes, dumpViews } from './schema-dump/objects.ts';
 import { dumpForeignKeys, dumpTables } from './schema-dump/tables.ts';
 
-const head = `-- The schema "public" after all migrations, made by \`npm run db:types\`. Do not edit.
+const head = `-- The schema "public" after all migrations, made by \`npm run generate\`. Do not edit.
 -- Loading it into an empty database gives the same schema again.
 
 set check_function_bodies = false;

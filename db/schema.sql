@@ -1,4 +1,4 @@
--- The schema "public" after all migrations, made by `npm run db:types`. Do not edit.
+-- The schema "public" after all migrations, made by `npm run generate`. Do not edit.
 -- Loading it into an empty database gives the same schema again.
 
 set check_function_bodies = false;
@@ -13,7 +13,7 @@ CREATE OR REPLACE FUNCTION public.payments_check_balanced()
  LANGUAGE plpgsql
 AS $function$
 declare
-  checked uuid := case tg_table_name when 'ledger_entries' then (to_jsonb(new) ->> 'transaction_id')::uuid else new.id end;
+  checked uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
   wanted integer := (select entry_count from ledger_transactions where id = checked);
   found integer := (select count(*) from ledger_entries where transaction_id = checked);
 begin
@@ -587,7 +587,7 @@ create table public.ecommerce_variants (
   constraint ecommerce_variants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint ecommerce_variants_position_check CHECK (("position" >= 0)),
   constraint ecommerce_variants_price_check CHECK ((price > 0)),
-  constraint ecommerce_variants_product_id_title_key UNIQUE (product_id, title),
+  constraint ecommerce_variants_product_id_title_key UNIQUE (product_id, title) DEFERRABLE INITIALLY DEFERRED,
   constraint ecommerce_variants_sku_check CHECK (((length(sku) >= 1) AND (length(sku) <= 100))),
   constraint ecommerce_variants_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   constraint ecommerce_variants_vendor_id_sku_key UNIQUE (vendor_id, sku)
@@ -653,7 +653,7 @@ alter table public.ledger_entries enable row level security;
 CREATE INDEX ledger_entries_account ON public.ledger_entries USING btree (account_id) INCLUDE (amount, transaction_id);
 CREATE INDEX ledger_entries_transaction ON public.ledger_entries USING btree (transaction_id);
 CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
-CREATE CONSTRAINT TRIGGER ledger_entries_balanced AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_balanced();
+CREATE CONSTRAINT TRIGGER ledger_entries_balanced AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_balanced('transaction_id');
 CREATE TRIGGER ledger_entries_no_truncate BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
 
 create table public.ledger_transactions (
@@ -671,7 +671,7 @@ create table public.ledger_transactions (
 alter table public.ledger_transactions enable row level security;
 CREATE INDEX ledger_transactions_at ON public.ledger_transactions USING btree (at);
 CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE ON public.ledger_transactions FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
-CREATE CONSTRAINT TRIGGER ledger_transactions_balanced AFTER INSERT ON public.ledger_transactions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_balanced();
+CREATE CONSTRAINT TRIGGER ledger_transactions_balanced AFTER INSERT ON public.ledger_transactions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_balanced('id');
 CREATE TRIGGER ledger_transactions_no_truncate BEFORE TRUNCATE ON public.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
 
 create table public.local_outbox (

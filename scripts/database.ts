@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { runningEmbeddedUrl, startEmbedded } from '../db/embedded.ts';
-import { environment, readDatabaseUrls } from '../platform/config/config.ts';
+import { environment, readDatabaseUrls, readDataDirectory } from '../platform/config/config.ts';
 
-export const EMBEDDED_DIRECTORY = path.resolve(import.meta.dirname, '../.plaza/postgres');
+const DEFAULT_DATA_DIRECTORY = path.resolve(import.meta.dirname, '../.plaza');
+
+export const EMBEDDED_DIRECTORY = path.resolve(readDataDirectory(environment) ?? DEFAULT_DATA_DIRECTORY, 'postgres');
 
 export interface Database {
   readonly url: string;

@@ -47,7 +47,7 @@ const allowedWithin = (from: string, to: string): boolean => {
     'policy.ts': ['domain', 'rows.ts', 'policy.ts'],
     store: ['store', 'domain', 'rows.ts'],
     'loaders.ts': ['store', 'domain', 'policy.ts', 'rows.ts', 'providers'],
-    'rows.ts': ['domain', 'store', 'rows.ts', 'errors.ts'],
+    'rows.ts': ['domain', 'store', 'rows.ts', 'events.ts'],
     actions: ['actions', 'domain', 'store', 'policy.ts', 'events.ts', 'jobs', 'providers', 'rows.ts', 'errors.ts', 'contract.ts'],
     resolvers: ['resolvers', 'actions', 'domain', 'store', 'policy.ts', 'loaders.ts', 'rows.ts', 'errors.ts', 'events.ts', 'types.generated.ts'],
     jobs: ['actions', 'events.ts', 'jobs', 'store', 'domain', 'providers'],

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { GraphQLEnumType, isInputObjectType, isInterfaceType, isObjectType, isScalarType, Kind, parse, print, type GraphQLField, type GraphQLSchema } from 'graphql';
+import { GraphQLEnumType, isInputObjectType, isInterfaceType, isObjectType, isScalarType, Kind, parse, print, type GraphQLField, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { beforeAll, expect, test } from '@jest/globals';
 import { loadSupergraph } from '../gateway/supergraph/load.ts';
 import type { Subgraph } from '../platform/graphql/subgraph.ts';
@@ -30,7 +30,7 @@ test.each(subgraphNames)('the codes of %s are those of its error enum, with the 
 const missingDescriptions = (schema: GraphQLSchema): string[] => {
   const own = Object.values(schema.getTypeMap()).filter((type) => type.astNode && !type.name.startsWith('_') && !type.name.includes('__'));
   return own.flatMap((type) => {
-    const missing = type.description || isStub(type.name) ? [] : [type.name];
+    const missing = type.description || isRoot(type.name) || isEntity(type) ? [] : [type.name];
     if (isScalarType(type)) return missing;
     if (type instanceof GraphQLEnumType) return [...missing, ...type.getValues().filter((v) => !v.description).map((v) => `${type.name}.${v.name}`)];
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return missing;
@@ -41,7 +41,20 @@ const missingDescriptions = (schema: GraphQLSchema): string[] => {
     return missing;
   });
 };
-const isStub = (name: string) => ['Query', 'Mutation', 'Subscription'].includes(name);
+const isRoot = (name: string) => ['Query', 'Mutation', 'Subscription'].includes(name);
+/** Described by its owner only: see the test of ownership. */
+const isEntity = (type: GraphQLNamedType) => type.astNode?.directives?.some((directive) => directive.name.value === 'key') ?? false;
+
+test('exactly one subgraph describes each entity: its owner; the others only add fields', () => {
+  const entities = subgraphs.flatMap(({ name, schema }) => Object.values(schema.getTypeMap()).filter(isEntity).map((type) => ({ name, type })));
+  const owners = [...Map.groupBy(entities, ({ type }) => type.name)].map(([type, all]) => [type, all.filter((each) => each.type.description).length]);
+  expect(owners.filter(([, count]) => count !== 1)).toEqual([]);
+});
+
+test('composition has no hints', async () => {
+  const { hints } = await loadSupergraph(path.resolve(import.meta.dirname, '../supergraph.yaml'), {});
+  expect(hints).toEqual([]);
+});
 
 test.each(subgraphNames)('everything a client can name in %s is described', (name) => {
   expect(missingDescriptions(subgraph(name).schema)).toEqual([]);

@@ -70,7 +70,8 @@ create table ecommerce_variants (
   position integer not null check (position >= 0),
   foreign key (product_id, vendor_id) references ecommerce_products (id, vendor_id),
   unique (vendor_id, sku),
-  unique (product_id, title)
+  -- Deferred, so that two variants may swap their titles.
+  unique (product_id, title) deferrable initially deferred
 );
 create index ecommerce_variants_product on ecommerce_variants (product_id, position, id);
 alter table ecommerce_variants enable row level security;

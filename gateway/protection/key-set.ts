@@ -19,7 +19,7 @@ export const createKeySet = (jwksUrl: string, log: Logger): JWTVerifyGetKey => {
   let reloading: Promise<void> | undefined;
 
   const reload = async () => {
-    await new Promise((resolve) => setTimeout(resolve, askedAt + RELOAD_GAP_MS - Date.now()).unref());
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, askedAt + RELOAD_GAP_MS - Date.now())).unref());
     askedAt = Date.now();
     refreshAt = askedAt + RETRY_MS;
     await keys.reload();

@@ -173,3 +173,6 @@ export const readDatabaseUrls = (values: Values): { url: string; direct: string 
   if (!url) return null;
   return env.done({ url, direct: env.url('DATABASE_DIRECT_URL', { fallback: url, example: 'postgres://user:password@host:5432/plaza' }) });
 };
+
+/** The folder in which this Plaza keeps its embedded database; null for `.plaza` in the checkout. */
+export const readDataDirectory = (values: Values): string | null => new Env(values).optional('PLAZA_DATA_DIR');

@@ -58,7 +58,10 @@ export const createContext = (services: Services, { caller, requestId, signal }:
     log: services.log,
     db: services.db,
     now,
-    inTransaction: (work) => inTransaction(services.db, work),
+    inTransaction: async (work) => {
+      await services.jobs.ready();
+      return inTransaction(services.db, work);
+    },
     once: (trx, request, work) => once(trx, { ...request, caller }, work),
     transition: (trx, machine, move) => applyTransition(trx, machine, { ...move, by: caller, at: now() }),
     publish: services.publish,

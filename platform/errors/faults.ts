@@ -11,6 +11,9 @@ export const forbidden = () => fault('FORBIDDEN', 'Your account may not do this.
 /** Malformed input that the schema's types cannot express. */
 export const badInput = (message: string) => fault('BAD_USER_INPUT', message);
 
+/** What a subscription is about does not exist or is not the caller's; `what` as in "delivery". */
+export const notFound = (what: string) => fault('NOT_FOUND', `No such ${what}, or it is not yours.`);
+
 /** A subscription's `after` is older than the events we keep. */
 export const cursorExpired = () =>
   fault('CURSOR_EXPIRED', 'The events after this cursor are no longer kept. Query the current state, then subscribe without "after".');

@@ -7,7 +7,7 @@ const MALFORMED = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05',
 
 /** Connection lost, server starting or stopping, too many connections, query cancelled by a time-out, lock not available. */
 const OUTAGE = /^(08...|57P0[123]|53...|57014|55P03|25P0[34]|ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
-const OUTAGE_MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Cannot use a pool after calling end/;
+const OUTAGE_MESSAGES = /Connection terminated|has encountered a connection error|timeout exceeded when trying to connect|Cannot use a pool after calling end/;
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 

@@ -51,12 +51,20 @@ export class JobQueue {
     return this.enqueueByName(trx, job.name, job.payload.parse(payload), options);
   }
 
-  async enqueueByName(trx: Trx, name: string, payload: object, { once, startAfter }: EnqueueOptions = {}): Promise<void> {
+  /**
+   * Reads the list of queues, once a process. Needs a connection of its own: await it before a transaction takes one, or transactions
+   * that hold all connections wait for it for ever.
+   */
+  async ready(): Promise<void> {
     this.#started ??= this.#boss.start().catch((error: unknown) => {
       this.#started = null;
       throw error;
     });
     await this.#started;
+  }
+
+  async enqueueByName(trx: Trx, name: string, payload: object, { once, startAfter }: EnqueueOptions = {}): Promise<void> {
+    await this.ready();
     await this.#boss.send(name, payload, {
       db: fromKysely(trx),
       ...(once === undefined ? {} : { id: idFor(name, once) }),

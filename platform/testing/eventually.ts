@@ -2,13 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const PATIENCE = 10_000;
 
-/** Asks again until the answer is truthy, at most 10 s. For what another process or a background loop brings about. */
-export const eventually = async <T>(what: string, ask: () => Promise<T> | T): Promise<NonNullable<T>> => {
-  const deadline = Date.now() + PATIENCE;
+/** Asks again until the answer is truthy, at most `patience` milliseconds (10 s). For what another process or a background loop brings about. */
+export const eventually = async <T>(what: string, ask: () => Promise<T> | T, patience = PATIENCE): Promise<NonNullable<T>> => {
+  const deadline = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    if (Date.now() > deadline) throw new Error(`still not so after ${PATIENCE / 1000} s: ${what}`);
+    if (Date.now() > deadline) throw new Error(`still not so after ${patience / 1000} s: ${what}`);
     await delay(20);
   }
 };

@@ -1,12 +1,24 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 
-/** A TCP port that nobody listens on at the moment, for processes that must know their own address before they start. */
-export const freePort = async (): Promise<number> => {
+/** Below the ports that systems hand out to outgoing connections: nobody gets ours by chance while its process restarts. */
+const FIRST = 20_000;
+const COUNT = 12_000;
+
+const isFree = async (port: number): Promise<boolean> => {
   const server = createServer();
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject).listen(0, '127.0.0.1', resolve);
-  await promise;
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  server.once('error', () => resolve(false)).listen(port, () => resolve(true));
+  const free = await promise;
+  if (free) await new Promise((closed) => server.close(closed));
+  return free;
+};
+
+/** The first of `count` TCP ports in a row that nobody listens on at the moment, for processes that must know their own address before they start. */
+export const freePort = async (count = 1): Promise<number> => {
+  for (;;) {
+    const first = FIRST + Math.floor(Math.random() * (COUNT - count));
+    let free = true;
+    for (let port = first; free && port < first + count; port += 1) free = await isFree(port);
+    if (free) return first;
+  }
 };

@@ -31,7 +31,7 @@ export interface OwnAddress {
 
 /** How to reach people, in no particular order; those we do not know are left out. One statement. */
 export const contactsOf = async (db: Db, userIds: readonly string[]): Promise<Contact[]> => {
-  const users = await usersByIds(db, userIds);
+  const users = userIds.length > 0 ? await usersByIds(db, userIds) : [];
   return users.map(({ id, display_name, email, phone, locale, time_zone }) => ({ userId: id, displayName: display_name, email, phone, locale, timeZone: time_zone }));
 };
 

@@ -1,7 +1,7 @@
 import { addresses, DEMO_PASSWORD, people } from '../../db/seed/demo.ts';
 import type { Context } from '../../platform/context/context.ts';
 import { ok } from '../../platform/kernel/result.ts';
-import { hashPassword } from './issuer/password.ts';
+import { hashPassword } from './providers/local-issuer/password.ts';
 import { insertAddressOnce } from './store/addresses.ts';
 import { insertCredentials } from './store/credentials.ts';
 import { insertRole } from './store/roles.ts';

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { DB } from '../../db/types.generated.ts';
+import type { LoggedEvent } from '../../platform/events/event.ts';
 import type { Money } from '../../platform/kernel/money.ts';
 import type { DeliveryStatus } from './domain/delivery.ts';
 import type { Place } from './domain/place.ts';
@@ -47,3 +48,6 @@ export interface NearbyCourierRow {
   /** Metres in the straight line. */
   readonly distance: number;
 }
+export type DeliveryUpdatedEventRow = LoggedEvent<{ readonly deliveryId: string; readonly status: DeliveryStatus }>;
+export type CourierLocationEventRow = LoggedEvent<{ readonly sequence: number; readonly latitude: number; readonly longitude: number; readonly recordedAt: string }>;
+export type CourierAssignmentEventRow = LoggedEvent<{ readonly deliveryId: string; readonly status: DeliveryStatus }>;

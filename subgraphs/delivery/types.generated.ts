@@ -1,6 +1,6 @@
 // Generated from schema.graphql by codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { DeliveryRow, CourierProfileRow, DeliveryAssignmentRow, DeliveryExceptionRow, DeliveryRouteRow, DeliveryCourierRow, DeliveryTrackingRow, DeliveryPlaceRow, RouteStopRow, MoneyRow, OrderRow, UserRow, VendorRow, NearbyCourierRow } from './rows.ts';
+import type { DeliveryRow, CourierProfileRow, DeliveryAssignmentRow, DeliveryExceptionRow, DeliveryRouteRow, DeliveryCourierRow, DeliveryTrackingRow, DeliveryPlaceRow, RouteStopRow, MoneyRow, OrderRow, UserRow, VendorRow, NearbyCourierRow, DeliveryUpdatedEventRow, CourierLocationEventRow, CourierAssignmentEventRow } from './rows.ts';
 import type { GraphContext } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -424,25 +424,25 @@ export type CourierAssignmentEvent = {
   readonly delivery: Maybe<Delivery>;
 };
 
+/** A purchase from one vendor. */
 export type Order = {
   readonly __typename?: 'Order';
-  /** UUID. */
   readonly id: Scalars['ID']['output'];
   /** How the goods come. Null before the order is confirmed, and for those who may not see the delivery. */
   readonly delivery: Maybe<Delivery>;
 };
 
+/** A person: as a customer or as a courier. */
 export type User = {
   readonly __typename?: 'User';
-  /** UUID. */
   readonly id: Scalars['ID']['output'];
   /** The person's work as a courier. Null for everybody but that person and staff, and when they are no courier. */
   readonly courierProfile: Maybe<CourierProfile>;
 };
 
+/** A shop whose goods are brought. */
 export type Vendor = {
   readonly __typename?: 'Vendor';
-  /** UUID. */
   readonly id: Scalars['ID']['output'];
 };
 
@@ -616,7 +616,7 @@ export type RouteStopKind =
   /** Hand over. */
   | 'DROPOFF';
 
-/** A point on the map, WGS 84. */
+/** A place on earth (WGS 84). */
 export type GeoPointInput = {
   /** Degrees north, -90 to 90. */
   readonly latitude: Scalars['Float']['input'];
@@ -1069,9 +1069,9 @@ export type ResolversTypes = {
   DeliveryPlace: ResolverTypeWrapper<DeliveryPlaceRow>;
   DeliveryProof: ResolverTypeWrapper<DeliveryProof>;
   DeliveryQuote: ResolverTypeWrapper<Omit<DeliveryQuote, 'fee'> & { fee: ResolversTypes['Money'] }>;
-  DeliveryUpdatedEvent: ResolverTypeWrapper<Omit<DeliveryUpdatedEvent, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
-  CourierLocationEvent: ResolverTypeWrapper<CourierLocationEvent>;
-  CourierAssignmentEvent: ResolverTypeWrapper<Omit<CourierAssignmentEvent, 'delivery'> & { delivery?: Maybe<ResolversTypes['Delivery']> }>;
+  DeliveryUpdatedEvent: ResolverTypeWrapper<DeliveryUpdatedEventRow>;
+  CourierLocationEvent: ResolverTypeWrapper<CourierLocationEventRow>;
+  CourierAssignmentEvent: ResolverTypeWrapper<CourierAssignmentEventRow>;
   Order: ResolverTypeWrapper<OrderRow>;
   User: ResolverTypeWrapper<UserRow>;
   Vendor: ResolverTypeWrapper<VendorRow>;
@@ -1142,9 +1142,9 @@ export type ResolversParentTypes = {
   DeliveryPlace: DeliveryPlaceRow;
   DeliveryProof: DeliveryProof;
   DeliveryQuote: Omit<DeliveryQuote, 'fee'> & { fee: ResolversParentTypes['Money'] };
-  DeliveryUpdatedEvent: Omit<DeliveryUpdatedEvent, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
-  CourierLocationEvent: CourierLocationEvent;
-  CourierAssignmentEvent: Omit<CourierAssignmentEvent, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['Delivery']> };
+  DeliveryUpdatedEvent: DeliveryUpdatedEventRow;
+  CourierLocationEvent: CourierLocationEventRow;
+  CourierAssignmentEvent: CourierAssignmentEventRow;
   Order: OrderRow;
   User: UserRow;
   Vendor: VendorRow;

@@ -8,7 +8,11 @@ const payment = z.object({ paymentIntentId: z.uuid(), subjectType: z.literal('OR
 export type PaymentEvent = z.infer<typeof payment>;
 
 /** What every event about a payment says. */
-export const aboutPayment = ({ id, subject_id }: PaymentIntentRow): PaymentEvent => ({ paymentIntentId: id, subjectType: 'ORDER_GROUP', subjectId: subject_id });
+export const aboutPayment = ({ id, subject_id }: PaymentIntentRow): PaymentEvent => ({
+  paymentIntentId: id,
+  subjectType: 'ORDER_GROUP',
+  subjectId: subject_id,
+});
 
 /** A provider is being asked for the money. */
 export const paymentProcessing = defineEvent('payments.payment.processing', payment);

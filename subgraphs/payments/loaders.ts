@@ -13,7 +13,11 @@ const noStanding: Standing = { vendorIds: new Set(), staff: false, admin: false 
 
 const readStanding = async ({ caller, db }: Context): Promise<Standing> => {
   if (caller.kind !== 'user' || caller.id === null) return noStanding;
-  const [vendors, staff, admin] = await Promise.all([organizationsOf(db, caller.id, 'VENDOR'), hasRole(db, caller.id, 'staff'), hasRole(db, caller.id, 'admin')]);
+  const [vendors, staff, admin] = await Promise.all([
+    organizationsOf(db, caller.id, 'VENDOR'),
+    hasRole(db, caller.id, 'staff'),
+    hasRole(db, caller.id, 'admin'),
+  ]);
   return { vendorIds: new Set(vendors), staff, admin };
 };
 

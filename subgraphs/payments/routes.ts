@@ -1,4 +1,4 @@
-import express, { Router, type NextFunction, type Request, type Response } from 'express';
+import express, { Router, type ErrorRequestHandler, type NextFunction, type Request, type Response } from 'express';
 import type { Caller } from '../../platform/auth/caller.ts';
 import { createContext } from '../../platform/context/context.ts';
 import type { Services } from '../../platform/context/services.ts';
@@ -11,6 +11,12 @@ const MAX_BYTES = 256 * 1024;
 /** In the history, moves that a webhook made are by the provider. Its id is no UUID, so no service account can have it. */
 const providerCaller = (name: string): Caller => ({ kind: 'service', id: `provider:${name}`, roles: [], scopes: [], issuedAt: null });
 
+/** A body that is too large or was cut off. */
+const unreadable: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  response.status(error.status ?? 400).json({ error: 'The body cannot be read.' });
+};
+
 /**
  * The door for payment webhooks: `POST /hooks/payments/<provider>`. The body is kept as bytes, because the signature covers them. Answers 400 to
  * what is not from the provider, or is stale; 200 to everything genuine, also a second time; 500 when nothing was stored, so that it is sent again.
@@ -18,14 +24,16 @@ const providerCaller = (name: string): Caller => ({ kind: 'service', id: `provid
 export const routes = (services: Services): Router => {
   const provider = paymentProvider(services.config);
   const router = Router();
-  router.post(`/hooks/payments/${provider.name}`, express.raw({ type: () => true, limit: MAX_BYTES }), async (request: Request, response: Response, next: NextFunction) => {
+  const path = `/hooks/payments/${provider.name}`;
+  router.post(path, express.raw({ type: () => true, limit: MAX_BYTES }), async (request: Request, response: Response, next: NextFunction) => {
     const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const ctx = createContext(services, { caller: providerCaller(provider.name), requestId: newId() });
     try {
       const received = provider.receive(body, (name) => request.get(name), ctx.now());
       if (received.kind === 'FORGED' || received.kind === 'MALFORMED') {
         ctx.log.warn({ provider: provider.name, kind: received.kind }, 'a payment webhook was refused');
-        return void response.status(400).json({ error: received.kind === 'FORGED' ? 'The signature is missing, wrong or older than 5 minutes.' : 'The body is not an event.' });
+        const error = received.kind === 'FORGED' ? 'The signature is missing, wrong or older than 5 minutes.' : 'The body is not an event.';
+        return void response.status(400).json({ error });
       }
       await receiveWebhook(ctx, provider, received, body);
       response.status(200).json({ received: true });
@@ -35,5 +43,6 @@ export const routes = (services: Services): Router => {
       response.status(500).json({ error: 'Not stored. Send it again.' });
     }
   });
+  router.use(path, unreadable);
   return router;
 };

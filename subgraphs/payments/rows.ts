@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely';
 import type { DB } from '../../db/types.generated.ts';
 import type { LoggedEvent } from '../../platform/events/event.ts';
 import type { Money } from '../../platform/kernel/money.ts';
-import type { PaymentEvent } from './events.ts';
 import type { StatementLine } from './store/statements.ts';
 
 /** What stands behind the GraphQL types as resolver parents. */
@@ -14,7 +13,7 @@ export type RefundRow = Selectable<DB['payment_refunds']>;
 export type LedgerAccountRow = Selectable<DB['ledger_accounts']>;
 export type CommissionRateRow = Selectable<DB['commission_rates']>;
 export type PaymentTransactionRow = StatementLine;
-export type PaymentUpdatedRow = LoggedEvent<PaymentEvent>;
+export type PaymentUpdatedRow = LoggedEvent<{ readonly paymentIntentId: string }>;
 export type UserRow = { readonly id: string };
 export type OrderRow = { readonly id: string };
 export type OrderGroupRow = { readonly id: string };

@@ -1,8 +1,8 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { mergeMetadata, parseEmail, parsePassword, parsePhone, type Metadata } from '../domain/credentials.ts';
-import { hashPassword, verifyPassword } from '../issuer/password.ts';
-import { userJson, type UserJson } from '../issuer/user-json.ts';
+import { hashPassword, verifyPassword } from '../providers/local-issuer/password.ts';
+import { userJson, type UserJson } from '../providers/local-issuer/user-json.ts';
 import { findCredentials, lockCredentials, takenContacts, updateCredentials } from '../store/credentials.ts';
 import { rolesByUserIds } from '../store/roles.ts';
 import { lockUser, updateUser } from '../store/users.ts';

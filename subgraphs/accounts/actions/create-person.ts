@@ -13,7 +13,8 @@ export interface NewPerson {
 }
 
 /** A person with credentials. Of several with one e-mail address at once, one is made: the unique index decides. */
-export const createPerson = async (ctx: Context, trx: Trx, { email, passwordHash, metadata }: NewPerson): Promise<Result<CredentialsRow, 'user_already_exists'>> => {
+export const createPerson = async (ctx: Context, trx: Trx, person: NewPerson): Promise<Result<CredentialsRow, 'user_already_exists'>> => {
+  const { email, passwordHash, metadata } = person;
   const id = newId();
   const made = { created_at: ctx.now(), updated_at: ctx.now() };
   await insertUser(trx, { id, display_name: displayNameFrom(metadata), email, ...made });

@@ -1,13 +1,14 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { later, minutes } from '../../../platform/kernel/clock.ts';
-import { isActive } from '../domain/api-key.ts';
-import { API_KEY_PREFIX, apiKeyHash } from '../issuer/api-key.ts';
+import { API_KEY_PREFIX, apiKeyHash, isActive } from '../domain/api-key.ts';
 import { findApiKeyByHash, noteUse } from '../store/api-keys.ts';
 
 const NOTE_EVERY_MS = minutes(1);
 
 /** An answer of RFC 7662; `sub` is the service account. */
 export type Introspection = { active: false } | { active: true; sub: string; scope: string; token_type: 'Bearer'; iat: number; exp?: number };
+
+const unixSeconds = (at: Date): number => Math.floor(at.getTime() / 1000);
 
 /** Whether an API key is good now, and for what. Notes its use at most once a minute, so that reads do not become writes. */
 export const introspectApiKey = async (ctx: Context, token: string): Promise<Introspection> => {
@@ -16,6 +17,6 @@ export const introspectApiKey = async (ctx: Context, token: string): Promise<Int
   if (!key || !isActive(key, now)) return { active: false };
   const noteAfter = later(now, -NOTE_EVERY_MS);
   if (key.last_used_at === null || key.last_used_at <= noteAfter) await noteUse(ctx.db, key.id, now, noteAfter);
-  const end = key.expires_at === null ? {} : { exp: Math.floor(key.expires_at.getTime() / 1000) };
-  return { active: true, sub: key.service_account_id, scope: key.scopes.join(' '), token_type: 'Bearer', iat: Math.floor(key.created_at.getTime() / 1000), ...end };
+  const end = key.expires_at === null ? {} : { exp: unixSeconds(key.expires_at) };
+  return { active: true, sub: key.service_account_id, scope: key.scopes.join(' '), token_type: 'Bearer', iat: unixSeconds(key.created_at), ...end };
 };

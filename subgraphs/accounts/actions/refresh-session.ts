@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { decideRefresh } from '../domain/session.ts';
-import { childOf, refreshTokenHash } from '../issuer/refresh-token.ts';
+import { childOf, refreshTokenHash } from '../providers/local-issuer/refresh-token.ts';
 import { findCredentials } from '../store/credentials.ts';
 import { findChildToken, findRefreshToken, insertRefreshToken, markExchanged } from '../store/refresh-tokens.ts';
 import { findSessionOwner, lockSession, touchSession } from '../store/sessions.ts';

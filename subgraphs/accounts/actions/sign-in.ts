@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { fail, ok } from '../../../platform/kernel/result.ts';
-import { verifyPassword } from '../issuer/password.ts';
+import { verifyPassword } from '../providers/local-issuer/password.ts';
 import { findCredentialsByEmail, lockCredentials, updateCredentials } from '../store/credentials.ts';
 import { shareUser } from '../store/users.ts';
 import { admitSignIn } from './limit-sign-ins.ts';

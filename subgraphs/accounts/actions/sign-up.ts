@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { fail, ok } from '../../../platform/kernel/result.ts';
 import { mergeMetadata, parseEmail, parsePassword, type Metadata } from '../domain/credentials.ts';
-import { hashPassword } from '../issuer/password.ts';
+import { hashPassword } from '../providers/local-issuer/password.ts';
 import { findCredentialsByEmail } from '../store/credentials.ts';
 import { createPerson } from './create-person.ts';
 import { openSession, type Device } from './open-session.ts';

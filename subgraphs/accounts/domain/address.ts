@@ -17,7 +17,7 @@ export interface AddressInput {
 
 /** Longest texts, in characters. */
 const LIMITS = { label: 40, recipient: 120, line1: 200, line2: 200, city: 120, postalCode: 20 } as const;
-const OPTIONAL: readonly string[] = ['line2', 'postalCode'];
+const OPTIONAL: ReadonlySet<string> = new Set(['line2', 'postalCode']);
 
 const bad = (field: string): Fail<'INVALID_ADDRESS'> => fail('INVALID_ADDRESS', 'input', field);
 
@@ -26,7 +26,7 @@ export const parseAddress = (input: AddressInput) => {
   const texts = {} as Record<keyof typeof LIMITS, string>;
   for (const field of Object.keys(LIMITS) as (keyof typeof LIMITS)[]) {
     const text = input[field]?.trim() ?? '';
-    if (text.length > LIMITS[field] || (text === '' && !OPTIONAL.includes(field)) || /\p{Cc}/u.test(text)) return bad(field);
+    if (text.length > LIMITS[field] || (text === '' && !OPTIONAL.has(field)) || /\p{Cc}/u.test(text)) return bad(field);
     texts[field] = text;
   }
   const country = input.country.trim().toUpperCase();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineJob } from '../../../platform/jobs/job.ts';
-import { rotateSigningKey } from '../issuer/signing-keys.ts';
+import { rotateSigningKey } from '../providers/local-issuer/signing-keys.ts';
 import { removeOldAttempts } from '../store/sign-in-attempts.ts';
 
 /** Monthly, where the local issuer signs: a new key, and what no longer counts goes. */

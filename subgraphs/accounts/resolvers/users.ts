@@ -21,9 +21,13 @@ const findUser = async (ctx: GraphContext, id: string): Promise<UserRow | null> 
 const ownOnly = <T>(read: (user: UserRow, ctx: GraphContext) => T) => (user: UserRow, _: unknown, ctx: GraphContext): T | null =>
   mayReadPrivate(ctx.caller, user) ? read(user, ctx) : null;
 
-const mayReadStandingOf = async (ctx: GraphContext, user: UserRow) => mayReadStanding(ctx.caller, user, isSelf(ctx.caller, user.id) || (await ctx.loaders.callerIsAdmin()));
+const mayReadStandingOf = async (ctx: GraphContext, user: UserRow) =>
+  mayReadStanding(ctx.caller, user, isSelf(ctx.caller, user.id) || (await ctx.loaders.callerIsAdmin()));
 
-const adminsTransitions: readonly string[] = ['SUSPEND', 'REINSTATE'] satisfies UserTransition[];
+const transitionsOf = (user: UserRow): UserTransition[] => {
+  const possible: readonly string[] = available(userMachine, user.status as UserStatus);
+  return (['SUSPEND', 'REINSTATE'] as const).filter((event) => possible.includes(event));
+};
 
 export const users = {
   Query: {
@@ -40,8 +44,7 @@ export const users = {
     displayName: (user) => user.display_name,
     createdAt: (user) => user.created_at,
     status: async (user, _, ctx) => ((await mayReadStandingOf(ctx, user)) ? (user.status as UserStatus) : null),
-    availableTransitions: async (user, _, ctx) =>
-      (await ctx.loaders.callerIsAdmin()) ? available(userMachine, user.status as UserStatus).filter((event) => adminsTransitions.includes(event)) as UserTransition[] : null,
+    availableTransitions: async (user, _, ctx) => ((await ctx.loaders.callerIsAdmin()) ? transitionsOf(user) : null),
     email: ownOnly((user) => user.email),
     phone: ownOnly((user) => user.phone),
     locale: ownOnly((user) => user.locale),

@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Services } from '../../../platform/context/services.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
-import { readAccessToken } from '../issuer/access-token.ts';
+import { readAccessToken } from '../providers/local-issuer/access-token.ts';
 import { findCredentials, type CredentialsRow } from '../store/credentials.ts';
 import { findLiveSession } from '../store/sessions.ts';
 import { refuse } from './auth-errors.ts';

@@ -9,7 +9,7 @@ let issuer: Issuer;
 beforeAll(async () => {
   issuer = await startIssuer();
 });
-afterAll(() => issuer[Symbol.asyncDispose]());
+afterAll(async () => issuer[Symbol.asyncDispose]());
 
 const password = 'canary-password-7391';
 const signUp = async (email: string) => (await issuer.post('/auth/v1/signup', { email, password })).body as { access_token: string; refresh_token: string; user: { id: string } };

@@ -6,7 +6,7 @@ let issuer: Issuer;
 beforeAll(async () => {
   issuer = await startIssuer();
 });
-afterAll(() => issuer[Symbol.asyncDispose]());
+afterAll(async () => issuer[Symbol.asyncDispose]());
 
 const password = 'correct horse battery';
 

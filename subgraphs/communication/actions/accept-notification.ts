@@ -27,7 +27,7 @@ export const acceptNotification = async (ctx: Context, trx: Trx, request: Notifi
   if (!draft.ok) return draft;
   const { id, userId, notBefore } = draft.value;
   const shown = await entersInbox(trx, draft.value);
-  if (!(await insertNotification(trx, draft.value, shown ? ctx.now() : null))) return ok(null);
+  if (!(await insertNotification(trx, draft.value, shown ? draft.value.createdAt : null))) return ok(null);
   if (shown) await ctx.publish(trx, notificationCreated, userId, { notificationId: id, userId });
   await ctx.enqueue(trx, deliverNotificationJob, { notificationId: id }, { once: id, ...(notBefore ? { startAfter: notBefore } : {}) });
   return ok(null);

@@ -1,9 +1,14 @@
-import type { Messaging } from 'firebase-admin/messaging';
+import type { BatchResponse, MulticastMessage } from 'firebase-admin/messaging';
 import type { ChannelProvider, Outcome } from './provider.ts';
 
 /** Codes after which a token leads nowhere any more. INVALID_ARGUMENT is not among them: it may be the payload's fault. */
 const GONE = 'messaging/registration-token-not-registered';
 const RETRYABLE = new Set(['messaging/quota-exceeded', 'messaging/message-rate-exceeded', 'messaging/server-unavailable', 'messaging/internal-error', 'messaging/device-message-rate-exceeded']);
+
+/** The part of the SDK's Messaging that we use. */
+interface MulticastSender {
+  sendEachForMulticast(message: MulticastMessage): Promise<BatchResponse>;
+}
 
 const failureOf = (codes: readonly string[]): Outcome => {
   const passing = codes.find((code) => RETRYABLE.has(code));
@@ -12,7 +17,7 @@ const failureOf = (codes: readonly string[]): Outcome => {
 };
 
 /** Push messages by Firebase Cloud Messaging to all devices of a person at once: accepted when one device's is. */
-export const firebaseProvider = (messaging: Pick<Messaging, 'sendEachForMulticast'>): ChannelProvider => ({
+export const firebaseProvider = (messaging: MulticastSender): ChannelProvider => ({
   send: async ({ to, subject, body, data }) => {
     const { responses } = await messaging.sendEachForMulticast({ tokens: [...to], notification: { title: subject, body }, data: { ...data } });
     const codes = responses.flatMap((response) => (response.success ? [] : [response.error?.code ?? 'UNEXPECTED']));

@@ -19,7 +19,7 @@ const failureOf = (error: unknown): Outcome => {
 export const sendgridProvider = (client: Pick<typeof mail, 'send'>, from: string): ChannelProvider => ({
   send: async ({ attemptId, to, subject, body }) => {
     try {
-      const [response] = await client.send({ to: to[0]!, from, subject, text: body, customArgs: { attempt_id: attemptId } });
+      const [response] = await client.send({ personalizations: [{ to: to[0]!, customArgs: { attempt_id: attemptId } }], from, subject, text: body });
       const id = (response.headers as Record<string, unknown>)['x-message-id'];
       return { kind: 'accepted', messageId: typeof id === 'string' ? id : null };
     } catch (error) {

@@ -3,14 +3,14 @@ import type { Trx } from '../../../platform/db/database.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import type { Part } from '../domain/delivery.ts';
-import { partOf } from '../policy.ts';
+import { partOf, userToPlace } from '../policy.ts';
 import type { DeliveryRow } from '../rows.ts';
 import { lockDelivery } from '../store/deliveries.ts';
-import { identifyViewer } from './identify-viewer.ts';
+import { findStanding } from '../store/standings.ts';
 
 /** Locks a delivery for a write of one of its parties, or of staff. What is not theirs is not found. */
 export const lockOwnDelivery = async (ctx: Context, trx: Trx, id: string): Promise<Result<{ delivery: DeliveryRow; part: Part }, 'DELIVERY_NOT_FOUND'>> => {
   const delivery = isId(id) ? await lockDelivery(trx, id) : undefined;
-  const part = delivery && partOf(await identifyViewer(trx, ctx.caller), delivery);
+  const part = delivery && partOf(ctx.caller, await findStanding(trx, userToPlace(ctx.caller)), delivery);
   return delivery && part ? ok({ delivery, part }) : fail('DELIVERY_NOT_FOUND', 'input', 'deliveryId');
 };

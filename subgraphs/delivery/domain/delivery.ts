@@ -1,4 +1,4 @@
-import { defineMachine } from '../../../platform/state-machine/machine.ts';
+import { available, defineMachine } from '../../../platform/state-machine/machine.ts';
 
 /** The states a courier carries a delivery in, or is on the way to it: they fill the courier's capacity. */
 export const carriedStatuses = [
@@ -43,6 +43,9 @@ const carried: ReadonlySet<string> = new Set(carriedStatuses);
 
 /** Whether a courier is busy with a delivery in this state. */
 export const isCarried = (status: string): boolean => carried.has(status);
+
+/** Whether nothing more will happen to a delivery in this state. */
+export const isOver = (status: DeliveryStatus): boolean => available(deliveryMachine, status).length === 0;
 
 /** Events the assigned courier may send. */
 const byCourier: ReadonlySet<DeliveryEvent> = new Set<DeliveryEvent>([

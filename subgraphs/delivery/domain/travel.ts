@@ -33,3 +33,13 @@ export const roadMeters = (a: Point, b: Point): number => Math.round(straightMet
 
 /** Expected travel time in whole milliseconds. */
 export const travelMs = (a: Point, b: Point, vehicle: Vehicle): number => Math.round((roadMeters(a, b) / vehicles[vehicle].metersPerSecond) * 1000);
+
+/** Metres of one degree of latitude. */
+const DEGREE = (EARTH_RADIUS * Math.PI) / 180;
+
+/** The corners of a rectangle of degrees that holds the circle; away from the poles and the 180th meridian. */
+export const rectangleAround = ({ latitude, longitude }: Point, radius: number): { southWest: Point; northEast: Point } => {
+  const high = radius / DEGREE;
+  const wide = high / Math.max(0.01, Math.cos(radians(Math.min(90, Math.abs(latitude) + high))));
+  return { southWest: { latitude: latitude - high, longitude: longitude - wide }, northEast: { latitude: latitude + high, longitude: longitude + wide } };
+};

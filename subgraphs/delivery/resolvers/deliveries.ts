@@ -7,7 +7,7 @@ import { deliveryMachine } from '../domain/delivery.ts';
 import { dropoffOf, pickupOf } from '../domain/place.ts';
 import { deliveryErrors } from '../errors.ts';
 import type { GraphContext } from '../loaders.ts';
-import { partOf } from '../policy.ts';
+import { seesAtOnce } from '../policy.ts';
 import type { DeliveryRow } from '../rows.ts';
 import { findDelivery } from '../store/deliveries.ts';
 import type { Resolvers } from '../types.generated.ts';
@@ -40,7 +40,8 @@ export const deliveries = {
       const courier = delivery.courier_id ? await loaders.courier.load(delivery.courier_id) : null;
       return courier && { courier, delivery };
     },
-    publicToken: async (delivery, _, { loaders }) => (partOf(await loaders.viewer(), delivery) === 'COURIER' ? null : delivery.public_token),
+    publicToken: async (delivery, _, { caller, loaders }) =>
+      seesAtOnce(caller, delivery) || (await loaders.part(delivery)) === 'VENDOR' ? delivery.public_token : null,
     proof: (delivery) => delivery.proof as unknown as { kind: 'PHOTO' | 'SIGNATURE' | 'CODE' | 'NOTE'; value: string } | null,
     exceptions: (delivery, _, { loaders }) => loaders.exceptionsOfDelivery.load(delivery.id),
     createdAt: (delivery) => delivery.created_at,

@@ -63,12 +63,12 @@ export const checkLines = (lines: readonly PricedLine[]): Result<null, 'CART_EMP
  * Splits checked lines into one order for each vendor, by vendor id. Each amount is computed once, on its line; an order's total is the
  * sum of its lines and the purchase's the sum of its orders, so that they agree to the minor unit.
  */
-export const splitByVendor = (lines: readonly PricedLine[], number: bigint, newId: () => string): Purchase => {
+export const splitByVendor = (lines: readonly PricedLine[], number: bigint, nextId: () => string): Purchase => {
   const code = groupCode(number);
   const byVendor = [...Map.groupBy(lines, (line) => line.vendorId)].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const orders = byVendor.map(([vendorId, own], index) => {
     const orderLines = own.map((line) => ({
-      id: newId(),
+      id: nextId(),
       variantId: line.variantId,
       productId: line.productId,
       title: line.title,
@@ -78,7 +78,7 @@ export const splitByVendor = (lines: readonly PricedLine[], number: bigint, newI
       unitPrice: line.price,
       total: line.price * BigInt(line.quantity),
     }));
-    return { id: newId(), code: orderCode(code, index + 1), vendorId, total: orderLines.reduce((sum, line) => sum + line.total, 0n), lines: orderLines };
+    return { id: nextId(), code: orderCode(code, index + 1), vendorId, total: orderLines.reduce((sum, line) => sum + line.total, 0n), lines: orderLines };
   });
   return { code, currency: lines[0]!.currency, total: orders.reduce((sum, order) => sum + order.total, 0n), orders };
 };

@@ -1,5 +1,6 @@
 import { isId, newId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import type { PricedLine } from '../domain/checkout.ts';
 import type { CartLineRow, CartRow } from '../rows.ts';
 
 const carts = (db: Db) => db.selectFrom('ecommerce_carts').selectAll().$castTo<CartRow>();
@@ -11,6 +12,9 @@ export const findActiveCart = (db: Db, userId: string): Promise<CartRow | undefi
 
 export const findGuestCart = (db: Db, tokenHash: string): Promise<CartRow | undefined> =>
   carts(db).where('guest_token_hash', '=', tokenHash).where('status', '=', 'ACTIVE').executeTakeFirst();
+
+export const lockGuestCart = (trx: Trx, tokenHash: string): Promise<CartRow | undefined> =>
+  carts(trx).where('guest_token_hash', '=', tokenHash).where('status', '=', 'ACTIVE').forUpdate().executeTakeFirst();
 
 /** Everything that changes a cart or its lines locks it first. */
 export const lockCart = (trx: Trx, id: string): Promise<CartRow | undefined> =>
@@ -25,7 +29,7 @@ export const ensureCart = async (trx: Trx, userId: string, at: Date): Promise<Ca
     .values({ id: newId(), user_id: userId, status: 'ACTIVE', created_at: at, updated_at: at })
     .onConflict((c) => c.column('user_id').where('status', '=', 'ACTIVE').doNothing())
     .execute();
-  return carts(trx).where('user_id', '=', userId).where('status', '=', 'ACTIVE').forUpdate().executeTakeFirstOrThrow();
+  return ensureCart(trx, userId, at);
 };
 
 export const insertGuestCart = (trx: Trx, tokenHash: string, at: Date): Promise<CartRow> =>
@@ -70,31 +74,20 @@ export const removeLine = async (trx: Trx, cartId: string, lineId: string): Prom
   return removed !== undefined;
 };
 
-/** A cart's line as checkout needs it: what is bought, from whom, and whether it can be. */
-export interface CheckoutLine {
-  readonly id: string;
-  readonly variant_id: string;
-  readonly product_id: string;
-  readonly vendor_id: string;
-  readonly quantity: number;
-  readonly accepted_price: bigint;
-  readonly price: bigint;
-  readonly currency: string;
-  readonly sku: string;
-  readonly variant_title: string;
-  readonly title: string;
-  readonly on_sale: boolean;
-}
+export const removeLines = async (trx: Trx, cartId: string): Promise<void> => {
+  await trx.deleteFrom('ecommerce_cart_lines').where('cart_id', '=', cartId).execute();
+};
 
-/** The lines in the order they were put in. After `lockCart`. */
-export const checkoutLines = (trx: Trx, cartId: string): Promise<CheckoutLine[]> =>
+/** The lines as checkout needs them, in the order they were put in: what is bought, from whom, and whether it can be. After `lockCart`. */
+export const listPricedLines = (trx: Trx, cartId: string): Promise<PricedLine[]> =>
   trx
     .selectFrom('ecommerce_cart_lines as l')
     .innerJoin('ecommerce_variants as v', 'v.id', 'l.variant_id')
     .innerJoin('ecommerce_products as p', 'p.id', 'v.product_id')
     .innerJoin('ecommerce_vendors as w', 'w.id', 'v.vendor_id')
-    .select(['l.id', 'l.variant_id', 'v.product_id', 'v.vendor_id', 'l.quantity', 'l.accepted_price', 'v.price', 'v.currency', 'v.sku', 'v.title as variant_title', 'p.title'])
-    .select((e) => e.and([e('p.status', '=', 'PUBLISHED'), e('w.status', '=', 'APPROVED')]).$castTo<boolean>().as('on_sale'))
+    .select(['l.id', 'l.quantity', 'v.price', 'v.currency', 'v.sku', 'p.title'])
+    .select(['l.variant_id as variantId', 'v.product_id as productId', 'v.vendor_id as vendorId', 'l.accepted_price as acceptedPrice', 'v.title as variantTitle'])
+    .select((e) => e.and([e('p.status', '=', 'PUBLISHED'), e('w.status', '=', 'APPROVED')]).$castTo<boolean>().as('onSale'))
     .where('l.cart_id', '=', cartId)
     .orderBy('l.created_at')
     .orderBy('l.id')

@@ -25,3 +25,7 @@ export const ensureCategories = async (trx: Trx, wanted: readonly { id: string; 
   const rows = await trx.selectFrom('ecommerce_categories').select(['id', 'slug']).where('slug', 'in', sorted.map((c) => c.slug)).execute();
   return new Map(rows.map((row) => [row.slug, row.id]));
 };
+
+export const insertCategoryOnce = async (trx: Trx, category: CategoryRow): Promise<void> => {
+  await trx.insertInto('ecommerce_categories').values(category).onConflict((c) => c.doNothing()).execute();
+};

@@ -35,3 +35,17 @@ export const insertVariants = async (trx: Trx, rows: readonly NewVariant[]): Pro
 export const updateVariant = async (trx: Trx, id: string, { title, price }: { title: string; price: bigint }): Promise<void> => {
   await trx.updateTable('ecommerce_variants').set({ title, price }).where('id', '=', id).execute();
 };
+
+/** A variant with what a cart needs to know; only if it can be bought now. */
+export const findVariantOnSale = (db: Db, id: string): Promise<Pick<ProductVariantRow, 'id' | 'price' | 'currency'> | undefined> =>
+  isId(id)
+    ? db
+        .selectFrom('ecommerce_variants as v')
+        .innerJoin('ecommerce_products as p', 'p.id', 'v.product_id')
+        .innerJoin('ecommerce_vendors as w', 'w.id', 'v.vendor_id')
+        .select(['v.id', 'v.price', 'v.currency'])
+        .where('v.id', '=', id)
+        .where('p.status', '=', 'PUBLISHED')
+        .where('w.status', '=', 'APPROVED')
+        .executeTakeFirst()
+    : Promise.resolve(undefined);

@@ -53,7 +53,7 @@ export const insertVendor = async (trx: Trx, id: string, application: VendorAppl
 
 /** What a rejected applicant may put right. */
 export const updateApplication = async (trx: Trx, id: string, application: VendorApplication): Promise<void> => {
-  await trx.updateTable('ecommerce_vendors').set({ name: application.name.trim(), currency: application.currency }).where('id', '=', id).execute();
+  await trx.updateTable('ecommerce_vendors').set({ name: application.name.trim() }).where('id', '=', id).execute();
   const { vendor_id: _key, ...profile } = profileOf(id, application);
   await trx.updateTable('vendor_profiles').set(profile).where('vendor_id', '=', id).execute();
 };

@@ -13,7 +13,8 @@ export const applyRefund = async (ctx: Context, trx: Trx, event: ProviderEvent):
   const refund = await findRefund(trx, event.subjectId);
   if (!refund || refund.amount !== event.amount || refund.currency !== event.currency) return 'UNMATCHED';
   const failed = event.type === 'refund.failed';
-  const moved = await ctx.transition(trx, refundMachine, { id: refund.id, event: failed ? 'fail' : 'succeed', ...(event.reason === null ? {} : { reason: event.reason }) });
+  const why = event.reason === null ? {} : { reason: event.reason };
+  const moved = await ctx.transition(trx, refundMachine, { id: refund.id, event: failed ? 'fail' : 'succeed', ...why });
   if (!moved.ok) return 'IGNORED';
   await updateRefundReference(trx, refund.id, event.providerReference);
   if (!failed) return 'APPLIED';

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
+import { isId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { attemptMachine, intentMachine } from '../domain/states.ts';
 import { aboutPayment, paymentCanceled } from '../events.ts';
@@ -26,7 +27,7 @@ export const cancelPayment = async (
 /** Cancels one's own payment. */
 export const cancelOwnPayment = (ctx: Context, { paymentIntentId }: { readonly paymentIntentId: string }) =>
   ctx.inTransaction(async (trx): Promise<Result<PaymentIntentRow, 'PAYMENT_NOT_FOUND' | 'PAYMENT_NOT_CANCELABLE'>> => {
-    const intent = await lockIntent(trx, paymentIntentId);
+    const intent = isId(paymentIntentId) ? await lockIntent(trx, paymentIntentId) : undefined;
     if (!intent || !mayPay(ctx.caller, intent)) return fail('PAYMENT_NOT_FOUND', 'input', 'paymentIntentId');
     const canceled = await cancelLocked(ctx, trx, intent);
     return canceled.ok ? ok(await getIntent(trx, intent.id)) : canceled;

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
-import { newId } from '../../../platform/kernel/ids.ts';
+import { isId, newId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { attemptMachine, intentMachine } from '../domain/states.ts';
 import { aboutPayment, paymentProcessing } from '../events.ts';
@@ -32,7 +32,7 @@ const startAttempt = async (
   { paymentIntentId, method }: Omit<ConfirmPayment, 'idempotencyKey'>,
 ): Promise<Result<{ paymentIntentId: string; attemptId: string }, ConfirmRefusal>> => {
   const provider = paymentProvider(ctx.config);
-  const intent = await lockIntent(trx, paymentIntentId);
+  const intent = isId(paymentIntentId) ? await lockIntent(trx, paymentIntentId) : undefined;
   if (!intent || !mayPay(ctx.caller, intent)) return fail('PAYMENT_NOT_FOUND', 'input', 'paymentIntentId');
   if (!provider.accepts(method)) return fail('METHOD_UNKNOWN', 'input', 'method');
   const moved = await ctx.transition(trx, intentMachine, { id: intent.id, event: 'confirm' });

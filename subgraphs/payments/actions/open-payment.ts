@@ -25,7 +25,14 @@ const splitRows = (intentId: string, currency: string, splits: readonly SplitReq
     const id = newId();
     const rate = rateFor(rates, payeeId, currency);
     const { commission, tax, net } = divide(amount, rate);
-    const terms = { rate_id: rate?.id ?? null, basis_points: rate?.basisPoints ?? 0, fixed: rate?.fixed ?? 0n, min: rate?.min ?? null, max: rate?.max ?? null, tax_basis_points: rate?.taxBasisPoints ?? 0 };
+    const terms = {
+      rate_id: rate?.id ?? null,
+      basis_points: rate?.basisPoints ?? 0,
+      fixed: rate?.fixed ?? 0n,
+      min: rate?.min ?? null,
+      max: rate?.max ?? null,
+      tax_basis_points: rate?.taxBasisPoints ?? 0,
+    };
     return {
       split: { id, intent_id: intentId, reference, payee_id: payeeId, currency, amount, commission, tax, net },
       line: { split_id: id, ...terms, commission, tax },
@@ -63,6 +70,7 @@ const reopen = async (ctx: Context, trx: Trx, request: PaymentRequest): Promise<
   const intent = await lockCurrentIntent(trx, request.subject.type, request.subject.id);
   if (!intent) return openPayment(ctx, trx, request); // it was canceled between the two statements
   const splits = await splitsByIntentIds(trx, [intent.id]);
-  const same = isSamePayment(request, intent.payer_id, intent.currency, splits.map((s) => ({ reference: s.reference, payeeId: s.payee_id, amount: s.amount })));
+  const known = splits.map(({ reference, payee_id, amount }) => ({ reference, payeeId: payee_id, amount }));
+  const same = isSamePayment(request, intent.payer_id, intent.currency, known);
   return same ? ok({ paymentIntentId: intent.id, clientSecret: intent.client_secret }) : fail('PAYMENT_ALREADY_OPEN');
 };

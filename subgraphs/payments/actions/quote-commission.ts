@@ -11,7 +11,10 @@ export interface CommissionQuote {
 }
 
 /** What the platform would keep of a sale right now. Minor units; `amount` ≥ 0. */
-export const quoteCommission = async (db: Db, { payeeId, amount, currency }: { payeeId: string; amount: bigint; currency: string }): Promise<CommissionQuote> => {
+export const quoteCommission = async (
+  db: Db,
+  { payeeId, amount, currency }: { readonly payeeId: string; readonly amount: bigint; readonly currency: string },
+): Promise<CommissionQuote> => {
   const rate = rateFor(await listRates(db, [payeeId], currency), payeeId, currency);
   const { commission, tax, net } = divide(amount, rate);
   return { commission, tax, net, rateId: rate?.id ?? null };

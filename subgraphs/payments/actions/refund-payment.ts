@@ -1,6 +1,7 @@
 import { hasRole } from '../../accounts/contract.ts';
 import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
+import { isId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { isAmount } from '../domain/postings.ts';
 import { refundParts } from '../domain/proration.ts';
@@ -26,9 +27,13 @@ export type RefundRefusal = 'SPLIT_NOT_FOUND' | 'PAYMENT_NOT_SUCCEEDED' | 'AMOUN
  * Returns money of one order to the payer: out of escrow before the release, afterwards from vendor (who may go below zero), platform and tax in
  * proportion. Two refunds of one order at a time queue on the split's row, so that together they never exceed it.
  */
-export const refundPayment = async (ctx: Context, trx: Trx, { reference, amount, reason }: RefundPayment): Promise<Result<{ refundId: string }, RefundRefusal>> => {
+export const refundPayment = async (
+  ctx: Context,
+  trx: Trx,
+  { reference, amount, reason }: RefundPayment,
+): Promise<Result<{ refundId: string }, RefundRefusal>> => {
   if (reason.length < 1 || reason.length > 500) return fail('REASON_INVALID', 'input', 'reason');
-  const split = await lockSplit(trx, reference);
+  const split = isId(reference) ? await lockSplit(trx, reference) : undefined;
   if (!split) return fail('SPLIT_NOT_FOUND', 'input', 'orderId');
   const intent = await getIntent(trx, split.intent_id);
   if (intent.status !== 'SUCCEEDED' || intent.charged_attempt_id === null) return fail('PAYMENT_NOT_SUCCEEDED');
@@ -50,7 +55,8 @@ export interface RefundAsAdmin extends RefundPayment {
 /** The same for an admin, whose role is read from the database. To everybody else the order does not exist. */
 export const refundAsAdmin = (ctx: Context, { idempotencyKey, ...input }: RefundAsAdmin) =>
   ctx.inTransaction(async (trx): Promise<Result<RefundRow, RefundRefusal | 'IDEMPOTENCY_KEY_INVALID' | 'IDEMPOTENCY_MISMATCH'>> => {
-    if (ctx.caller.kind !== 'user' || ctx.caller.id === null || !(await hasRole(trx, ctx.caller.id, 'admin'))) return fail('SPLIT_NOT_FOUND', 'input', 'orderId');
+    const { kind, id } = ctx.caller;
+    if (kind !== 'user' || id === null || !(await hasRole(trx, id, 'admin'))) return fail('SPLIT_NOT_FOUND', 'input', 'orderId');
     const refunded = await ctx.once(trx, { operation: 'payments.refundPayment', key: idempotencyKey, input }, () => refundPayment(ctx, trx, input));
     if (!refunded.ok) return refunded;
     const refund = await findRefund(trx, refunded.value.refundId);

@@ -66,5 +66,6 @@ export const isValidRate = ({ position, currency, basisPoints, fixed, min, max, 
   const amounts = [fixed, min, max].filter((amount) => amount != null);
   const needsCurrency = fixed !== 0n || min != null || max != null;
   const ordered = min == null || max == null || min <= max;
-  return position >= 0 && position <= 1_000_000 && isShare(basisPoints) && isShare(taxBasisPoints) && amounts.every((a) => a >= 0n) && ordered && (currency != null || !needsCurrency);
+  const inRange = position >= 0 && position <= 1_000_000 && isShare(basisPoints) && isShare(taxBasisPoints) && amounts.every((a) => a >= 0n);
+  return inRange && ordered && (currency != null || !needsCurrency);
 };

@@ -3,14 +3,14 @@ import type { ReceivedWebhook } from './provider.ts';
 
 /** What the simulator posts. Amounts are minor units as text. */
 const webhook = z.object({
-  id: z.string().min(1).max(255),
-  type: z.string().min(1).max(100),
+  id: z.string().regex(/^[\w.:-]{1,255}$/),
+  type: z.string().regex(/^[\w.:-]{1,100}$/),
   data: z.object({
     chargeId: z.uuid(),
     reference: z.uuid(),
     amount: z.string().regex(/^\d{1,18}$/),
-    currency: z.string().length(3),
-    reason: z.string().max(100).nullable(),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    reason: z.string().regex(/^[\w.:-]{1,100}$/).nullable(),
   }),
 });
 

@@ -19,7 +19,13 @@ const vendorBalance = async (ctx: GraphContext, vendorId: string, currency: stri
   const reserved = held.find((row) => row.currency === currency)?.reserved ?? 0n;
   const total = available + pending;
   const inCurrency = (amount: bigint) => money(amount, currency);
-  return { available: inCurrency(available), pending: inCurrency(pending), reserved: inCurrency(reserved), negativeCarry: inCurrency(total < 0n ? -total : 0n), nextPayoutAt: null };
+  return {
+    available: inCurrency(available),
+    pending: inCurrency(pending),
+    reserved: inCurrency(reserved),
+    negativeCarry: inCurrency(total < 0n ? -total : 0n),
+    nextPayoutAt: null,
+  };
 };
 
 const visibleAccount = async (ctx: GraphContext, id: string): Promise<LedgerAccountRow | null> => {

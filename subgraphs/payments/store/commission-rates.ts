@@ -28,7 +28,8 @@ export const listRates = async (db: Db, payeeIds: readonly string[], currency: s
   return rows.map(toRate);
 };
 
-export const insertRate = (trx: Trx, row: Insertable<DB['commission_rates']>) => trx.insertInto('commission_rates').values(row).returningAll().executeTakeFirstOrThrow();
+export const insertRate = (trx: Trx, row: Insertable<DB['commission_rates']>) =>
+  trx.insertInto('commission_rates').values(row).returningAll().executeTakeFirstOrThrow();
 
 /** Writes a rule unless one of this id exists. */
 export const insertRateOnce = (trx: Trx, row: Insertable<DB['commission_rates']>) =>

@@ -28,12 +28,16 @@ export const insertAccounts = async (trx: Db, accounts: readonly { account: Acco
 /**
  * Writes a posting in one statement: locks the balance rows of limited accounts in order of id, looks whether they cover it, then writes
  * transaction, balances and entries, or nothing. Accounts without a limit have no row to queue for: the busiest ones (clearing, commission) take
- * any number of writers at a time.
+ * any number of writers at a time. The new balance starts from the locked one: the row as this statement's snapshot has it may be older, and the
+ * table's check would refuse a sum with that before PostgreSQL notices (measured: 5 % of contended transfers refused without cause).
  */
 export const insertPosting = async (trx: Trx, { reference, kind, entries }: Posting, at: Date): Promise<'POSTED' | 'SHORT' | 'KNOWN'> => {
   const accounts = entries.map((entry) => accountId(entry.account.code, entry.currency));
   const { rows } = await sql<{ posted: boolean; short: boolean }>`
-    with legs as (select * from unnest(${accounts}::uuid[], ${entries.map((e) => e.currency)}::text[], ${entries.map((e) => e.amount)}::bigint[]) as l(account_id, currency, amount)),
+    with legs as (
+      select * from unnest(${accounts}::uuid[], ${entries.map((e) => e.currency)}::text[], ${entries.map((e) => e.amount)}::bigint[])
+        as l(account_id, currency, amount)
+    ),
     changes as (select account_id, sum(amount)::bigint as amount from legs group by account_id),
     held as (select account_id, balance, min_balance from ledger_balances where account_id = any(${accounts}::uuid[]) order by account_id for update),
     short as (select from held join changes using (account_id) where balance + amount < min_balance),
@@ -42,8 +46,14 @@ export const insertPosting = async (trx: Trx, { reference, kind, entries }: Post
       select ${newId()}, ${reference}, ${kind}, ${entries.length}, ${at} where not exists (select from short)
       on conflict (reference) do nothing returning id
     ),
-    moved as (update ledger_balances b set balance = b.balance + c.amount from changes c, posted where b.account_id = c.account_id),
-    entered as (insert into ledger_entries (transaction_id, account_id, currency, amount) select posted.id, account_id, currency, amount from posted, legs)
+    moved as (
+      update ledger_balances b set balance = h.balance + c.amount
+      from held h join changes c using (account_id), posted where b.account_id = h.account_id
+    ),
+    entered as (
+      insert into ledger_entries (transaction_id, account_id, currency, amount)
+      select posted.id, account_id, currency, amount from posted, legs
+    )
     select exists (select from posted) as posted, exists (select from short) as short`.execute(trx);
   const { posted, short } = rows[0]!;
   if (posted) return 'POSTED';

@@ -2,7 +2,8 @@ import type { Insertable } from 'kysely';
 import type { DB } from '../../../db/types.generated.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 
-export const insertRefund = (trx: Trx, row: Insertable<DB['payment_refunds']>) => trx.insertInto('payment_refunds').values(row).returningAll().executeTakeFirstOrThrow();
+export const insertRefund = (trx: Trx, row: Insertable<DB['payment_refunds']>) =>
+  trx.insertInto('payment_refunds').values(row).returningAll().executeTakeFirstOrThrow();
 
 export const findRefund = (db: Db, id: string) => db.selectFrom('payment_refunds').selectAll().where('id', '=', id).executeTakeFirst();
 

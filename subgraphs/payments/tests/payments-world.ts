@@ -10,6 +10,7 @@ import { createOrganization } from '../../accounts/contract.ts';
 import { testWorld, userCaller, type World } from '../../../tests/support/world.ts';
 import { confirmPayment } from '../actions/confirm-payment.ts';
 import { openPayment } from '../actions/open-payment.ts';
+import { chargeAttempt } from '../jobs/charge-attempt.ts';
 import type { ProviderEvent } from '../providers/provider.ts';
 import { sign } from '../providers/signature.ts';
 import { webhookBody } from '../providers/simulator-webhook.ts';
@@ -96,9 +97,15 @@ export const paid = async (world: World, method = 'sim_card_ok'): Promise<Opened
   return payment;
 };
 
+/** Runs the job that charges an attempt; answers the simulator's id for the charge, null when it was not charged. Its webhook waits in the queue. */
+export const chargeNow = async (world: World, attemptId: string): Promise<string | null> => {
+  await chargeAttempt.run(world.context(ada), { attemptId });
+  return (await world.db.selectFrom('payment_attempts').select('provider_reference').where('id', '=', attemptId).executeTakeFirstOrThrow()).provider_reference;
+};
+
 /** What the simulator would say about an attempt of 1,000.00 EUR. */
-export const news = (type: ProviderEvent['type'], attemptId: string, { id = `evt_${newId()}`, chargeId = attemptId, amount = 100_000n } = {}) =>
-  webhookBody({ id, type, data: { chargeId, reference: attemptId, amount: String(amount), currency: 'EUR', reason: type.endsWith('failed') ? 'card_declined' : null } });
+export const news = (type: ProviderEvent['type'], attemptId: string, { id = `evt_${newId()}`, chargeId = null as string | null, amount = 100_000n } = {}) =>
+  webhookBody({ id, type, data: { chargeId: chargeId ?? attemptId, reference: attemptId, amount: String(amount), currency: 'EUR', reason: type.endsWith('failed') ? 'card_declined' : null } });
 
 /** Posts a webhook as the simulator does; answers the HTTP status. */
 export const post = async ({ world, url }: PaymentsWorld, body: Buffer, signature = sign(world.services.config.providers.payments.webhookSecret, body, new Date())): Promise<number> => {

@@ -1,8 +1,8 @@
 import { exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
-import type { Db } from '../../../platform/db/database.ts';
-import { hours } from '../../../platform/kernel/clock.ts';
-import { newId } from '../../../platform/kernel/ids.ts';
-import { findCurrentKey, insertCurrentKey, listKeys, replaceCurrentKey, type SigningKeyRow } from '../store/signing-keys.ts';
+import type { Db } from '../../../../platform/db/database.ts';
+import { hours } from '../../../../platform/kernel/clock.ts';
+import { newId } from '../../../../platform/kernel/ids.ts';
+import { findCurrentKey, insertCurrentKey, listKeys, replaceCurrentKey, type SigningKeyRow } from '../../store/signing-keys.ts';
 
 export const ALGORITHM = 'ES256';
 
@@ -19,7 +19,10 @@ const privateJwk = async (): Promise<string> => {
   return JSON.stringify(await exportJWK(privateKey));
 };
 
-const toKey = async ({ id, private_jwk }: SigningKeyRow): Promise<SigningKey> => ({ kid: id, key: (await importJWK(private_jwk as JWK, ALGORITHM)) as CryptoKey });
+const toKey = async ({ id, private_jwk }: SigningKeyRow): Promise<SigningKey> => ({
+  kid: id,
+  key: (await importJWK(private_jwk as JWK, ALGORITHM)) as CryptoKey,
+});
 
 /** The key that signs now; the first caller makes it, and of several at once one wins for all. */
 export const currentKey = async (db: Db, now: Date): Promise<SigningKey> => {
@@ -42,4 +45,5 @@ export const publicKeys = async (db: Db, now: Date): Promise<{ keys: JWK[] }> =>
   return { keys: rows.map(({ id, private_jwk }) => publicPart(private_jwk as JWK, id)) };
 };
 
-const publicPart = ({ kty, crv, x, y }: JWK, kid: string): JWK => ({ kty: kty!, crv: crv!, x: x!, y: y!, kid, alg: ALGORITHM, use: 'sig', key_ops: ['verify'] });
+const publicPart = ({ kty, crv, x, y }: JWK, kid: string): JWK =>
+  ({ kty: kty!, crv: crv!, x: x!, y: y!, kid, alg: ALGORITHM, use: 'sig', key_ops: ['verify'] });

@@ -1,10 +1,10 @@
 import { createLocalJWKSet, errors, jwtVerify, SignJWT, type JWTPayload } from 'jose';
-import { revokedBefore } from '../../../platform/auth/revocations.ts';
-import type { Context } from '../../../platform/context/context.ts';
-import type { Db, Trx } from '../../../platform/db/database.ts';
-import { ACCESS_TOKEN_SECONDS, issuedAtSecond } from '../domain/session.ts';
-import type { RoleName } from '../domain/names.ts';
-import type { CredentialsRow } from '../store/credentials.ts';
+import { revokedBefore } from '../../../../platform/auth/revocations.ts';
+import type { Context } from '../../../../platform/context/context.ts';
+import type { Db, Trx } from '../../../../platform/db/database.ts';
+import { ACCESS_TOKEN_SECONDS, issuedAtSecond } from '../../domain/session.ts';
+import type { RoleName } from '../../domain/names.ts';
+import type { CredentialsRow } from '../../store/credentials.ts';
 import { ALGORITHM, currentKey, publicKeys } from './signing-keys.ts';
 
 export interface TokenSubject {
@@ -55,7 +55,8 @@ export const readAccessToken = async (ctx: Pick<Context, 'config' | 'now'>, db: 
   const { issuer, audience } = ctx.config.auth;
   try {
     const keys = createLocalJWKSet(await publicKeys(db, ctx.now()));
-    const { payload } = await jwtVerify(token, keys, { issuer, audience, algorithms: [ALGORITHM], currentDate: ctx.now(), requiredClaims: ['exp', 'sub', 'session_id'] });
+    const options = { issuer, audience, algorithms: [ALGORITHM], currentDate: ctx.now(), requiredClaims: ['exp', 'sub', 'session_id'] };
+    const { payload } = await jwtVerify(token, keys, options);
     return payload;
   } catch (error) {
     if (error instanceof errors.JOSEError) return null;

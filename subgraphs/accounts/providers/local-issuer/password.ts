@@ -24,6 +24,7 @@ const nobodys = encode(Buffer.alloc(SALT_BYTES), randomBytes(HASH_BYTES));
 export const verifyPassword = async (password: string, stored: string | undefined): Promise<boolean> => {
   const [, n, r, p, salt, hash] = (stored ?? nobodys).split('$');
   const expected = Buffer.from(hash!, 'base64url');
-  const given = await derive(password.normalize('NFKC'), Buffer.from(salt!, 'base64url'), expected.length, { N: Number(n), r: Number(r), p: Number(p), maxmem: MAX_MEMORY });
+  const cost = { N: Number(n), r: Number(r), p: Number(p), maxmem: MAX_MEMORY };
+  const given = await derive(password.normalize('NFKC'), Buffer.from(salt!, 'base64url'), expected.length, cost);
   return timingSafeEqual(given, expected) && stored !== undefined;
 };

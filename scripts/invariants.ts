@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sql } from 'kysely';
+import type { Db } from '../platform/db/database.ts';
+
+const directory = path.resolve(import.meta.dirname, '../db/invariants');
+const SHOWN = 5;
+
+export interface BrokenRule {
+  readonly file: string;
+  readonly rule: string;
+  readonly rows: number;
+  /** The first rows that break it, as JSON. */
+  readonly examples: string;
+}
+
+/** The statements of a file with the comment lines before each: the rule that its rows break. */
+const rulesOf = (text: string): { rule: string; query: string }[] =>
+  text
+    .split(/;\s*(?:\n|$)/)
+    .map((part) => ({ rule: [...part.matchAll(/^--\s?(.*)$/gm)].map(([, line]) => line).join(' ').trim(), query: part.replace(/^--.*$/gm, '').trim() }))
+    .filter(({ query }) => query !== '');
+
+const asJson = (rows: readonly unknown[]): string => JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+
+/** Runs the rules of db/invariants over live data. Each query answers the rows that break its rule. */
+export const checkInvariants = async (db: Db): Promise<{ checked: number; broken: BrokenRule[] }> => {
+  const broken: BrokenRule[] = [];
+  let checked = 0;
+  for (const file of (await readdir(directory)).filter((name) => name.endsWith('.sql')).toSorted()) {
+    for (const { rule, query } of rulesOf(await readFile(path.join(directory, file), 'utf8'))) {
+      checked += 1;
+      const { rows } = await sql.raw(query).execute(db);
+      if (rows.length > 0) broken.push({ file, rule, rows: rows.length, examples: asJson(rows.slice(0, SHOWN)) });
+    }
+  }
+  return { checked, broken };
+};

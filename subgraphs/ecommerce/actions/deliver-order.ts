@@ -1,0 +1,13 @@
+import type { Context } from '../../../platform/context/context.ts';
+import { ok } from '../../../platform/kernel/result.ts';
+import { releaseSplit } from '../../payments/contract.ts';
+import { moveOrder } from './move-orders.ts';
+
+/** The customer has the goods: with the order's last state the vendor's share leaves escrow. Does nothing the second time. */
+export const deliverOrder = (ctx: Context, orderId: string) =>
+  ctx.inTransaction(async (trx) => {
+    if (!(await moveOrder(ctx, trx, orderId, 'DELIVER'))) return ok(null);
+    const released = await releaseSplit(ctx, trx, { reference: orderId });
+    if (!released.ok) throw new Error(`release of order ${orderId}: ${released.code}`);
+    return ok(null);
+  });

@@ -1,0 +1,20 @@
+import type { Context } from '../../../platform/context/context.ts';
+import { fail, ok } from '../../../platform/kernel/result.ts';
+import { checkQuantity } from '../domain/cart.ts';
+import { cartChanged } from '../events.ts';
+import { linesByCartIds, touchCart, upsertLine } from '../store/carts.ts';
+import { lockOwnCart, type CartChoice } from './lock-own-cart.ts';
+
+/** Sets a line's quantity, and accepts the present price of what it holds. */
+export const updateCartLine = (ctx: Context, { lineId, quantity, ...choice }: CartChoice & { readonly lineId: string; readonly quantity: number }) =>
+  ctx.inTransaction(async (trx) => {
+    const cart = await lockOwnCart(ctx, trx, choice);
+    if (!cart.ok) return cart;
+    const checked = checkQuantity(quantity);
+    if (!checked.ok) return checked;
+    const line = (await linesByCartIds(trx, [cart.value.id])).find((each) => each.id === lineId);
+    if (!line) return fail('CART_LINE_NOT_FOUND', 'input', 'lineId');
+    await upsertLine(trx, { cartId: cart.value.id, variantId: line.variant_id, quantity, price: line.price, at: ctx.now() });
+    await ctx.publish(trx, cartChanged, cart.value.id, { cartId: cart.value.id });
+    return ok(await touchCart(trx, cart.value.id, ctx.now()));
+  });

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
+import { Client } from 'pg';
+import { newId } from '../../../platform/kernel/ids.ts';
+import { isOutage } from '../../../platform/errors/mask.ts';
+import { postToLedger } from '../actions/post-to-ledger.ts';
+import { clearing, commissionRevenue, escrow, vendorPending, type Account } from '../domain/chart-of-accounts.ts';
+import type { Posting } from '../domain/postings.ts';
+import { accountId } from '../store/ledger.ts';
+import { ada, paymentsWorld, violations, type PaymentsWorld } from './payments-world.ts';
+
+let shop: PaymentsWorld;
+beforeAll(async () => {
+  shop = await paymentsWorld();
+});
+afterAll(async () => {
+  await shop[Symbol.asyncDispose]();
+});
+
+const transfer = (from: Account, to: Account, amount: bigint, reference: string = newId()): Posting => ({
+  reference,
+  kind: 'TRANSFER',
+  entries: [
+    { account: from, currency: 'EUR', amount: -amount },
+    { account: to, currency: 'EUR', amount },
+  ],
+});
+const post = (posting: Posting) => {
+  const ctx = shop.world.context(ada);
+  return ctx.inTransaction((trx) => postToLedger(ctx, trx, posting));
+};
+const provider = clearing('simulator');
+const balanceOf = async (account: Account): Promise<bigint> => {
+  const rows = await shop.world.db.selectFrom('ledger_entries').select('amount').where('account_id', '=', accountId(account.code, 'EUR')).execute();
+  return rows.reduce((sum, row) => sum + row.amount, 0n);
+};
+
+test('a posting happens once for its reference; other entries under it are refused', async () => {
+  const account = escrow(newId());
+  const posting = transfer(provider, account, 500n);
+  expect(await post(posting)).toEqual({ ok: true, value: 'POSTED' });
+  expect(await post(posting)).toEqual({ ok: true, value: 'REPLAYED' });
+  expect(await post({ ...transfer(provider, account, 501n), reference: posting.reference })).toEqual({ ok: false, code: 'LEDGER_REFERENCE_REUSED' });
+  const concurrent = transfer(provider, account, 7n);
+  const results = await Promise.all(Array.from({ length: 20 }, () => post(concurrent)));
+  expect(results.filter((result) => result.ok && result.value === 'POSTED')).toHaveLength(1);
+  expect(await balanceOf(account)).toBe(507n);
+});
+
+test('a posting to known accounts is two statements', async () => {
+  const account = escrow(newId());
+  await post(transfer(provider, account, 5n));
+  const { world } = shop;
+  const ctx = world.context(ada);
+  const statements = await world.statementsOf(() => world.db.transaction().execute((trx) => postToLedger(ctx, trx, transfer(provider, account, 6n))));
+  expect(statements.filter((text) => !/^(begin|commit|start)/i.test(text.trim()))).toHaveLength(2);
+});
+
+test('an account with a limit never goes below it, also between contenders; the refused leave nothing', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const [from, to] = [escrow(newId()), vendorPending(newId())];
+    await post(transfer(provider, from, 100n));
+    const results = await Promise.all(Array.from({ length: 12 }, () => post(transfer(from, to, 30n))));
+    expect(results.filter((result) => result.ok)).toHaveLength(3);
+    expect(results.filter((result) => !result.ok && result.code === 'INSUFFICIENT_FUNDS')).toHaveLength(9);
+    expect([await balanceOf(from), await balanceOf(to)]).toEqual([10n, 90n]);
+  }
+  expect(await violations(shop.world)).toEqual([]);
+});
+
+test('an account without a limit may go below zero', async () => {
+  const vendor = vendorPending(newId());
+  expect(await post(transfer(vendor, provider, 30n))).toMatchObject({ ok: true });
+  expect(await balanceOf(vendor)).toBe(-30n);
+});
+
+test('the database itself refuses what does not balance, mixes currencies, or is added later', async () => {
+  const { db } = shop.world;
+  const account = escrow(newId());
+  const posting = transfer(provider, account, 50n);
+  await post(posting);
+  const { id } = await db.selectFrom('ledger_transactions').select('id').where('reference', '=', posting.reference).executeTakeFirstOrThrow();
+  const entry = (transaction_id: string, amount: bigint, currency = 'EUR') => ({ transaction_id, account_id: accountId(account.code, 'EUR'), currency, amount });
+  const begin = (entry_count: number) => ({ id: newId(), reference: newId(), kind: 'TRANSFER', entry_count, at: new Date() });
+  const write = (row: ReturnType<typeof begin>, entries: ReturnType<typeof entry>[]) =>
+    db.transaction().execute(async (trx) => {
+      await trx.insertInto('ledger_transactions').values(row).execute();
+      if (entries.length > 0) await trx.insertInto('ledger_entries').values(entries).execute();
+    });
+  const two = begin(2);
+  await expect(write(two, [entry(two.id, 5n), entry(two.id, -4n)])).rejects.toThrow('does not balance');
+  await expect(write(two, [])).rejects.toThrow('has 0 entries, not 2');
+  await expect(write(two, [entry(two.id, 5n), entry(two.id, -5n, 'USD')])).rejects.toThrow('foreign key');
+  await expect(write(two, [entry(two.id, 0n), entry(two.id, 0n)])).rejects.toThrow('check constraint');
+  await expect(db.insertInto('ledger_entries').values([entry(id, 5n), entry(id, -5n)]).execute()).rejects.toThrow('has 4 entries, not 2');
+  await expect(db.updateTable('ledger_balances').set({ balance: -1n }).where('account_id', '=', accountId(account.code, 'EUR')).execute()).rejects.toThrow('check constraint');
+});
+
+test('nobody changes or removes entries, not even the owner of the tables', async () => {
+  const { db } = shop.world;
+  await post(transfer(provider, escrow(newId()), 50n));
+  for (const table of ['ledger_entries', 'ledger_transactions'] as const) {
+    await expect(db.deleteFrom(table).execute()).rejects.toThrow(`${table} is append-only`);
+    await expect(sql`truncate ${sql.table(table)} cascade`.execute(db)).rejects.toThrow('is append-only');
+  }
+  await expect(db.updateTable('ledger_entries').set({ amount: 1n }).execute()).rejects.toThrow('ledger_entries is append-only');
+  await expect(db.updateTable('ledger_transactions').set({ kind: 'REFUND' }).execute()).rejects.toThrow('ledger_transactions is append-only');
+});
+
+/** Whether the connection was lost. Socket errors come from outside jest's sandbox and are no `Error` of its own. */
+const wasCut = (error: unknown): boolean => isOutage(error) || /ECONNRESET|EPIPE/.test(String(error));
+
+/** What a snapshot of the whole ledger must never show. */
+const SNAPSHOT = `
+  select 'unbalanced transaction' as broken, transaction_id::text as at from ledger_entries group by transaction_id, currency having sum(amount) <> 0
+  union all select 'trial balance', currency from ledger_entries group by currency having sum(amount) <> 0
+  union all select 'balance row', b.account_id::text from ledger_balances b left join ledger_entries e using (account_id)
+    group by b.account_id having b.balance <> coalesce(sum(e.amount), 0) or b.balance < b.min_balance`;
+
+test('5,000 concurrent transfers with connections killed: every snapshot balances, nothing is lost or doubled', async () => {
+  const { world } = shop;
+  const accounts = Array.from({ length: 12 }, () => escrow(newId()));
+  for (const account of accounts) await post(transfer(provider, account, 2_000n));
+  const observer = new Client(world.databaseUrl);
+  const killer = new Client(world.databaseUrl);
+  await Promise.all([observer.connect(), killer.connect()]);
+  const { rows: own } = await observer.query('select pg_backend_pid() as pid');
+
+  let running = true;
+  let snapshots = 0;
+  const broken: unknown[] = [];
+  const observe = async () => {
+    while (running) {
+      await observer.query('begin isolation level repeatable read read only');
+      broken.push(...(await observer.query(SNAPSHOT)).rows);
+      await observer.query('commit');
+      await observer.query('select pg_sleep(0.05)');
+      snapshots += 1;
+    }
+  };
+  let killed = 0;
+  const kill = async () => {
+    while (running) {
+      const { rowCount } = await killer.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and pid not in (pg_backend_pid(), $1) and state <> 'idle' and backend_type = 'client backend' order by random() limit 1`,
+        [own[0].pid],
+      );
+      killed += rowCount ?? 0;
+      await killer.query('select pg_sleep(0.05)');
+    }
+  };
+
+  /** Nobody knows whether a transfer whose connection died was committed: it is sent again under the same reference. */
+  const settle = async (posting: Posting): Promise<boolean> => {
+    for (;;) {
+      try {
+        return (await post(posting)).ok;
+      } catch (error) {
+        if (!wasCut(error)) throw error;
+      }
+    }
+  };
+  let seed = 20_260_115;
+  const random = (n: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((seed / 2_147_483_648) * n);
+  };
+  const postings = Array.from({ length: 5_000 }, (_, n) => {
+    const any = () => (random(5) === 0 ? commissionRevenue : accounts[random(accounts.length)]!);
+    const [from, to] = [any(), any()];
+    return from === to ? transfer(provider, to, 1n, `storm:${n}`) : transfer(from, to, BigInt(1 + random(900)), `storm:${n}`);
+  });
+  let next = 0;
+  let done = 0;
+  const send = async () => {
+    for (let posting = postings[next++]; posting; posting = postings[next++]) if (await settle(posting)) done += 1;
+  };
+  const watchers = [observe(), kill()];
+  await Promise.all(Array.from({ length: 32 }, send)).finally(() => {
+    running = false;
+    return Promise.all(watchers);
+  });
+  await Promise.all([observer.end(), killer.end()]);
+
+  expect(broken).toEqual([]);
+  expect(snapshots).toBeGreaterThan(10);
+  expect(killed).toBeGreaterThan(10);
+  const { rows } = await sql<{ n: bigint }>`select count(*) as n from ledger_transactions where reference like 'storm:%'`.execute(world.db);
+  expect(Number(rows[0]!.n)).toBe(done);
+  expect(done).toBeGreaterThan(1_000);
+  expect(done).toBeLessThan(5_000);
+  expect(await violations(world)).toEqual([]);
+}, 120_000);
