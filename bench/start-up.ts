@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -28,7 +29,8 @@ export const measureStartUp = async (): Promise<StartUp> => {
   try {
     return { first: await startOnce(directory), second: await startOnce(directory), limit: SECOND_START_LIMIT };
   } finally {
-    await resetEmbedded(directory);
+    await resetEmbedded(path.join(directory, 'postgres'));
+    await rm(directory, { recursive: true, force: true });
   }
 };
 

@@ -9,7 +9,10 @@ import { Pool } from 'pg';
  * are JSON values; timestamps are read as Date; types without a parser (xid8, ranges) are strings.
  */
 export const generateTypes = async (url: string): Promise<string> => {
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: url, max: 1 }) }) });
+  const pool = new Pool({ connectionString: url, max: 1 });
+  // The server may stop while a connection is still saying goodbye, which would otherwise end the process; failing queries throw anyhow.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const dialect = new PostgresGenerator({ defaultSchemas: ['public'] });
   const integer = new UnionExpressionNode([new IdentifierNode('bigint'), new IdentifierNode('number')]);
   dialect.adapter.definitions.Int8 = new ColumnTypeNode(new IdentifierNode('bigint'), integer, integer);

@@ -19,20 +19,29 @@ const banner = (url: string, milliseconds: number) => `
   npm run demo plays an order from the shelf to the door. Ctrl-C stops everything.
 `;
 
-main(async () => {
-  const began = performance.now();
+const start = async () => {
   const database = await openOwnDatabase(say);
   try {
-    const plaza = await startPlaza(environment, database);
-    onShutdown(async () => {
-      say('\nFinishing what is running …');
-      await plaza.close();
-      await database.stop();
-      say('Stopped. Nothing was lost.');
-    });
-    say(banner(plaza.url, performance.now() - began));
+    return { database, plaza: await startPlaza(environment, database) };
   } catch (error) {
     await database.stop();
     throw error;
   }
+};
+
+main(async () => {
+  const began = performance.now();
+  const starting = start();
+  let stopping = false;
+  // From the first moment on: a Ctrl-C during the start must not leave PostgreSQL running either.
+  onShutdown(async () => {
+    stopping = true;
+    say('\nFinishing what is running …');
+    const { plaza, database } = await starting;
+    await plaza.close();
+    await database.stop();
+    say('Stopped. Nothing was lost.');
+  });
+  const { plaza } = await starting;
+  if (!stopping) say(banner(plaza.url, performance.now() - began));
 });

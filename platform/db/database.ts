@@ -47,8 +47,23 @@ export const openDatabase = (options: DatabaseOptions, log: Logger, statements: 
     },
   });
   pool.on('error', (err) => log.warn({ err }, 'idle database connection lost'));
+  const open = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => void open.add(client));
+  pool.on('remove', (client) => void open.delete(client));
   return new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: { options: pool.options, connect: () => pool.connect(), end: () => endPool(pool, open) } }),
     log: (event) => statements.record(event.query.sql),
   });
+};
+
+const END_PATIENCE = 1_000;
+
+/** `pool.end()` answers while its connections are still closing; a server that we stop next would break them, and each would be logged as lost. */
+const endPool = async (pool: pg.Pool, open: ReadonlySet<pg.PoolClient>): Promise<void> => {
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  pool.on('remove', () => open.size === 0 && resolve());
+  await pool.end();
+  const hurry = setTimeout(resolve, END_PATIENCE);
+  if (open.size > 0) await closed;
+  clearTimeout(hurry);
 };

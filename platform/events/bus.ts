@@ -55,7 +55,8 @@ export class EventBus {
 
   /**
    * The events of some types about one key, in order, each once. With `after` it first replays what the log has since then.
-   * The subscription is in place when the promise resolves: what commits after that is delivered.
+   * The subscription is in place when the promise resolves: what commits after that is delivered. Without `after` it may begin with
+   * what committed during the last poll before.
    */
   async subscribe<P>(types: readonly EventType<P>[], { key, after, signal }: SubscribeOptions): Promise<AsyncGenerator<LoggedEvent<P>, void, void>> {
     const from = after == null ? null : await this.#resume(after);

@@ -1,6 +1,6 @@
 import { createClient as createSupabase } from '@supabase/supabase-js';
 import { createClient as createSocket, type Client as Socket } from 'graphql-ws';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 
 /** Where a Plaza is: its graph, and the Supabase (or its stand-in) that signs people in. */
 export interface Places {
@@ -41,12 +41,13 @@ export class Watch<T> {
 export class Person {
   readonly id: string;
   readonly #places: Places;
-  readonly #token: string;
+  /** The access token. */
+  readonly token: string;
   readonly #socket: Socket;
 
   constructor(id: string, token: string, places: Places) {
     this.id = id;
-    this.#token = token;
+    this.token = token;
     this.#places = places;
     this.#socket = createSocket({
       url: places.graphUrl.replace(/^http/, 'ws'),
@@ -60,7 +61,7 @@ export class Person {
   async ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
     const response = await fetch(this.#places.graphUrl, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}` },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as Answer;

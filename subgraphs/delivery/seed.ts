@@ -12,7 +12,8 @@ export const seed = async (ctx: Context): Promise<void> => {
   await ctx.inTransaction(async (trx) => {
     for (const { id, userId, displayName, vehicle, latitude, longitude } of Object.values(couriers)) {
       const place = { latitude, longitude, located_at: ctx.now() };
-      const made = await insertCourier(trx, { id, user_id: userId, display_name: displayName, vehicle, capacity: CAPACITY, ...place, created_at: ctx.now() });
+      const person = { user_id: userId, display_name: displayName, vehicle };
+      const made = await insertCourier(trx, { id, ...person, capacity: CAPACITY, ...place, created_at: ctx.now() });
       if (made) await ctx.transition(trx, courierMachine, { id, event: 'GO_ONLINE' });
     }
     return ok(null);

@@ -84,7 +84,7 @@ export type Mutation = {
    * once exactly one succeeds, the others get DELIVERY_ALREADY_ASSIGNED or COURIER_UNAVAILABLE.
    */
   readonly assignDelivery: AssignDeliveryPayload;
-  /** Moves a delivery. For its courier, members of its vendor (MARK_READY, CANCEL) and staff. */
+  /** Moves a delivery. For its courier, members of its vendor (MARK_READY only) and staff. */
   readonly updateDeliveryStatus: UpdateDeliveryStatusPayload;
   /** Records a problem with a delivery and acts on it by policy, or as `resolution` says. For its courier and staff. */
   readonly handleDeliveryExceptions: HandleDeliveryExceptionsPayload;
@@ -424,7 +424,6 @@ export type CourierAssignmentEvent = {
   readonly delivery: Maybe<Delivery>;
 };
 
-/** A purchase from one vendor. */
 export type Order = {
   readonly __typename?: 'Order';
   readonly id: Scalars['ID']['output'];
@@ -432,7 +431,6 @@ export type Order = {
   readonly delivery: Maybe<Delivery>;
 };
 
-/** A person: as a customer or as a courier. */
 export type User = {
   readonly __typename?: 'User';
   readonly id: Scalars['ID']['output'];
@@ -440,7 +438,6 @@ export type User = {
   readonly courierProfile: Maybe<CourierProfile>;
 };
 
-/** A shop whose goods are brought. */
 export type Vendor = {
   readonly __typename?: 'Vendor';
   readonly id: Scalars['ID']['output'];
@@ -507,7 +504,7 @@ export type DeliveryEventName =
   | 'START_RETURN'
   /** The vendor has the goods again. */
   | 'COMPLETE_RETURN'
-  /** Called off. After the pickup the goods go back. */
+  /** Called off. After the pickup the goods go back. Staff only; customers and vendors cancel the order. */
   | 'CANCEL'
   /** The goods are lost. Staff only; couriers report an exception. */
   | 'REPORT_LOST'

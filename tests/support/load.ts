@@ -4,6 +4,8 @@ import { variantId } from '../../db/seed/demo.ts';
 import { Person, signIn, signUp, type Places } from '../../scripts/journey/client.ts';
 
 const PAUSE = 25;
+/** One request is sent again for so long at most. */
+const PATIENCE = 60_000;
 const PASSWORD = 'a long enough password';
 const ADDRESS = { recipient: 'Lou Load', line1: '3 Boulevard des Moulins', city: 'Monaco', postalCode: '98000', country: 'MC', location: { latitude: 43.7401, longitude: 7.4274 } };
 /** One of each vendor, of which there is plenty: inner tubes and soap. */
@@ -37,7 +39,7 @@ export interface Shopper {
 }
 
 /** No answer came: the request may have had its effect or not. (Not by instanceof: jest's modules have a TypeError of their own.) */
-const isLost = (error: unknown): boolean => error instanceof Object && 'name' in error && error.name === 'TypeError';
+const isLost = (error: unknown): boolean => typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
 
 /** Customers who buy one cart after another, and after a lost connection send the same request again until they have an answer. */
 export class Load {
@@ -138,12 +140,12 @@ export class Load {
   }
 
   async #insist<T>(send: () => Promise<T>, mayRepeat: (error: unknown) => boolean): Promise<T> {
-    for (;;) {
+    for (const deadline = Date.now() + PATIENCE; ; ) {
       this.#count();
       try {
         return await send();
       } catch (error) {
-        if (!mayRepeat(error)) throw error;
+        if (!mayRepeat(error) || Date.now() > deadline) throw error;
         this.#repeated += 1;
         await delay(PAUSE);
       }

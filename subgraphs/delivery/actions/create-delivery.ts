@@ -22,9 +22,19 @@ export interface NewDelivery {
 }
 
 const MAX_ITEMS = 100_000;
+/** Of a public token; 24 characters. */
+const TOKEN_BYTES = 18;
 
 const check = ({ orderId, vendorId, customerId, pickup, dropoff, items }: NewDelivery): Result<null, 'INPUT_INVALID'> => {
-  const bad = Object.entries({ orderId: isId(orderId), vendorId: isId(vendorId), customerId: isId(customerId), pickup: isPlace(pickup), dropoff: isPlace(dropoff), items: items >= 1 && items <= MAX_ITEMS }).find(([, good]) => !good);
+  const valid = {
+    orderId: isId(orderId),
+    vendorId: isId(vendorId),
+    customerId: isId(customerId),
+    pickup: isPlace(pickup),
+    dropoff: isPlace(dropoff),
+    items: items >= 1 && items <= MAX_ITEMS,
+  };
+  const bad = Object.entries(valid).find(([, good]) => !good);
   return bad ? fail('INPUT_INVALID', 'input', bad[0]) : ok(null);
 };
 
@@ -37,8 +47,18 @@ export const requestDelivery = async (
   const checked = check(request);
   if (!checked.ok) return checked;
   const { orderId, vendorId, customerId, pickup, dropoff, items, readyAt } = request;
-  const row = { id: newId(), order_id: orderId, vendor_id: vendorId, customer_id: customerId, items, ready_at: readyAt, created_at: ctx.now() };
-  const created = await insertDelivery(trx, { ...row, ...endsOf(pickup, dropoff), status: 'CREATED', public_token: randomBytes(18).toString('base64url') });
+  const created = await insertDelivery(trx, {
+    id: newId(),
+    order_id: orderId,
+    vendor_id: vendorId,
+    customer_id: customerId,
+    status: 'CREATED',
+    ...endsOf(pickup, dropoff),
+    items,
+    ready_at: readyAt,
+    public_token: randomBytes(TOKEN_BYTES).toString('base64url'),
+    created_at: ctx.now(),
+  });
   if (!created) return existing(trx, request);
   await ctx.publish(trx, deliveryStatusChanged, created.id, { deliveryId: created.id, orderId, customerId, courierId: null, status: 'CREATED' });
   const ready = readyAt <= ctx.now() ? await moveDelivery(ctx, trx, created, 'MARK_READY') : ok(created);
@@ -52,9 +72,13 @@ const existing = async (trx: Trx, { orderId, vendorId, customerId }: NewDelivery
 };
 
 /** Makes a delivery by hand. For staff: nobody else can vouch for the order. */
-export const createDelivery = (ctx: Context, { idempotencyKey, ...input }: NewDelivery & { idempotencyKey: string }): Promise<Result<DeliveryRow, DeliveryErrorCode>> =>
+export const createDelivery = (
+  ctx: Context,
+  { idempotencyKey, ...input }: NewDelivery & { idempotencyKey: string },
+): Promise<Result<DeliveryRow, DeliveryErrorCode>> =>
   ctx.inTransaction(async (trx): Promise<Result<DeliveryRow, DeliveryErrorCode>> => {
     if (!isStaff(ctx.caller)) return fail('DELIVERY_NOT_FOUND');
-    const made = await ctx.once(trx, { operation: 'createDelivery', key: idempotencyKey, input: { ...input, readyAt: input.readyAt.toISOString() } }, async () => requestDelivery(ctx, trx, input));
+    const request = { operation: 'createDelivery', key: idempotencyKey, input: { ...input, readyAt: input.readyAt.toISOString() } };
+    const made = await ctx.once(trx, request, () => requestDelivery(ctx, trx, input));
     return made.ok ? ok(await getDelivery(trx, made.value.deliveryId)) : made;
   });

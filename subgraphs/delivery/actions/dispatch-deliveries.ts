@@ -23,6 +23,7 @@ export const dispatchDeliveries = (ctx: Context): Promise<Result<number>> =>
       const given = await giveToCourier(ctx, trx, byId.get(pair.deliveryId)!, pair);
       if (!given.ok) return given;
     }
-    if ((skipped || pairs.length > 0) && (await hasWaiting(trx))) await ctx.enqueue(trx, dispatchRequest, {}, { startAfter: later(ctx.now(), seconds(1)) });
+    const again = (skipped || pairs.length > 0) && (await hasWaiting(trx));
+    if (again) await ctx.enqueue(trx, dispatchRequest, {}, { startAfter: later(ctx.now(), seconds(1)) });
     return ok(pairs.length);
   });

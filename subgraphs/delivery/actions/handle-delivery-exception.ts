@@ -22,7 +22,10 @@ export interface HandleDeliveryException {
 const MAX_NOTE = 1000;
 
 /** Records what went wrong with a delivery under way and moves it accordingly, in one transaction. For its courier and staff. */
-export const handleDeliveryException = (ctx: Context, { idempotencyKey, ...input }: HandleDeliveryException): Promise<Result<DeliveryExceptionRow, DeliveryErrorCode>> =>
+export const handleDeliveryException = (
+  ctx: Context,
+  { idempotencyKey, ...input }: HandleDeliveryException,
+): Promise<Result<DeliveryExceptionRow, DeliveryErrorCode>> =>
   ctx.inTransaction(async (trx): Promise<Result<DeliveryExceptionRow, DeliveryErrorCode>> => {
     const request = { operation: 'handleDeliveryExceptions', key: idempotencyKey, input };
     const handled = await ctx.once<{ exceptionId: string }, DeliveryErrorCode>(trx, request, () => handle(ctx, trx, input));

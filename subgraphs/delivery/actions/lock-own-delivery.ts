@@ -9,7 +9,11 @@ import { lockDelivery } from '../store/deliveries.ts';
 import { findStanding } from '../store/standings.ts';
 
 /** Locks a delivery for a write of one of its parties, or of staff. What is not theirs is not found. */
-export const lockOwnDelivery = async (ctx: Context, trx: Trx, id: string): Promise<Result<{ delivery: DeliveryRow; part: Part }, 'DELIVERY_NOT_FOUND'>> => {
+export const lockOwnDelivery = async (
+  ctx: Context,
+  trx: Trx,
+  id: string,
+): Promise<Result<{ delivery: DeliveryRow; part: Part }, 'DELIVERY_NOT_FOUND'>> => {
   const delivery = isId(id) ? await lockDelivery(trx, id) : undefined;
   const part = delivery && partOf(ctx.caller, await findStanding(trx, userToPlace(ctx.caller)), delivery);
   return delivery && part ? ok({ delivery, part }) : fail('DELIVERY_NOT_FOUND', 'input', 'deliveryId');

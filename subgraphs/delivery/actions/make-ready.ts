@@ -5,7 +5,11 @@ import { lockDeliveryOfOrder } from '../store/deliveries.ts';
 import { moveDelivery } from './move-delivery.ts';
 
 /** The goods of an order are packed, now. Once they were, nothing happens; INVALID_TRANSITION when the delivery was called off. */
-export const makeReady = async (ctx: Context, trx: Trx, orderId: string): Promise<Result<{ deliveryId: string }, 'DELIVERY_NOT_FOUND' | 'INVALID_TRANSITION'>> => {
+export const makeReady = async (
+  ctx: Context,
+  trx: Trx,
+  orderId: string,
+): Promise<Result<{ deliveryId: string }, 'DELIVERY_NOT_FOUND' | 'INVALID_TRANSITION'>> => {
   const delivery = await lockDeliveryOfOrder(trx, orderId);
   if (!delivery) return fail('DELIVERY_NOT_FOUND');
   if (delivery.status === 'CANCELLED') return fail('INVALID_TRANSITION');

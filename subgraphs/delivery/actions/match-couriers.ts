@@ -27,7 +27,12 @@ export const waitingOf = (delivery: DeliveryRow, refusedBy: readonly string[]): 
  * The best pairs of locked deliveries and the free couriers around them, whom it locks in order of their ids. With `skip` couriers whom
  * somebody else has locked are left out, and `skipped` says that there were some. Three statements.
  */
-export const matchCouriers = async (trx: Trx, deliveries: readonly DeliveryRow[], now: Date, { skip }: { skip: boolean }): Promise<{ pairs: Pairing[]; skipped: boolean }> => {
+export const matchCouriers = async (
+  trx: Trx,
+  deliveries: readonly DeliveryRow[],
+  now: Date,
+  { skip }: { skip: boolean },
+): Promise<{ pairs: Pairing[]; skipped: boolean }> => {
   if (deliveries.length === 0) return { pairs: [], skipped: false };
   const givenBack = Map.groupBy(await listGivenBack(trx, deliveries.map(({ id }) => id)), (row) => row.delivery_id);
   const waiting = deliveries.map((delivery) => waitingOf(delivery, (givenBack.get(delivery.id) ?? []).map((row) => row.courier_id)));

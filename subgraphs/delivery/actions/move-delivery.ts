@@ -71,7 +71,8 @@ export const moveDelivery = async (
 /** Tells everybody who listens. `delivery` is as it was in the courier's hands. */
 const announce = async (ctx: Context, trx: Trx, delivery: DeliveryRow, status: DeliveryStatus): Promise<void> => {
   const { id: deliveryId, order_id: orderId, customer_id: customerId, courier_id: courierId } = delivery;
-  await ctx.publish(trx, deliveryStatusChanged, deliveryId, { deliveryId, orderId, customerId, courierId: status === 'READY' ? null : courierId, status });
+  const holder = status === 'READY' ? null : courierId;
+  await ctx.publish(trx, deliveryStatusChanged, deliveryId, { deliveryId, orderId, customerId, courierId: holder, status });
   if (courierId) await ctx.publish(trx, courierAssignmentsChanged, courierId, { courierId, deliveryId, status });
   if (status === 'DELIVERED') await ctx.publish(trx, deliveryDelivered, deliveryId, { deliveryId, orderId });
   await notifyCustomer(ctx, trx, { ...delivery, status });

@@ -23,7 +23,10 @@ const errandOf = (delivery: DeliveryRow): Errand => {
 };
 
 /** Plans the order of a courier's open stops from where the courier is. COURIER_NOT_FOUND; ROUTE_EMPTY without stops or place. */
-export const optimizeDeliveryRoute = (ctx: Context, { courierId, dryRun }: OptimizeDeliveryRoute): Promise<Result<DeliveryRouteRow, DeliveryErrorCode>> =>
+export const optimizeDeliveryRoute = (
+  ctx: Context,
+  { courierId, dryRun }: OptimizeDeliveryRoute,
+): Promise<Result<DeliveryRouteRow, DeliveryErrorCode>> =>
   ctx.inTransaction(async (trx): Promise<Result<DeliveryRouteRow, DeliveryErrorCode>> => {
     const own = await lockOwnCourier(ctx, trx, courierId);
     if (!own.ok) return own;

@@ -18,8 +18,14 @@ export interface RegisterCourier {
 const MAX_NAME = 80;
 const MAX_CAPACITY = 20;
 
-/** Makes a user a courier, offline at first. Staff only, because couriers learn where people live. USER_NOT_FOUND, COURIER_EXISTS, INPUT_INVALID. */
-export const registerCourier = (ctx: Context, { userId, displayName, vehicle, capacity }: RegisterCourier): Promise<Result<CourierProfileRow, DeliveryErrorCode>> =>
+/**
+ * Makes a user a courier, offline at first. Staff only, because couriers learn where people live.
+ * USER_NOT_FOUND, COURIER_EXISTS, INPUT_INVALID.
+ */
+export const registerCourier = (
+  ctx: Context,
+  { userId, displayName, vehicle, capacity }: RegisterCourier,
+): Promise<Result<CourierProfileRow, DeliveryErrorCode>> =>
   ctx.inTransaction(async (trx): Promise<Result<CourierProfileRow, DeliveryErrorCode>> => {
     const name = displayName.trim();
     if (!isStaff(ctx.caller)) return fail('USER_NOT_FOUND', 'input', 'userId');

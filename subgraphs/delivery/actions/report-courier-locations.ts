@@ -21,7 +21,9 @@ export interface LocationReport {
 const MAX_POINTS = 500;
 
 const newestOf = ({ last_sequence, latitude, longitude, located_at }: CourierProfileRow): Position | null =>
-  last_sequence === null || located_at === null ? null : { sequence: last_sequence, latitude: latitude!, longitude: longitude!, recordedAt: located_at };
+  last_sequence === null || located_at === null
+    ? null
+    : { sequence: last_sequence, latitude: latitude!, longitude: longitude!, recordedAt: located_at };
 
 /**
  * Keeps the caller's positions that are new and possible, and shows the newest to those who wait for the courier. The courier's lock makes

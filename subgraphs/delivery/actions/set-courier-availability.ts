@@ -12,7 +12,10 @@ export interface SetCourierAvailability {
 }
 
 /** Lets a courier take new deliveries, or not. Nothing happens when it is so already. COURIER_NOT_FOUND. */
-export const setCourierAvailability = (ctx: Context, { courierId, available }: SetCourierAvailability): Promise<Result<CourierProfileRow, DeliveryErrorCode>> =>
+export const setCourierAvailability = (
+  ctx: Context,
+  { courierId, available }: SetCourierAvailability,
+): Promise<Result<CourierProfileRow, DeliveryErrorCode>> =>
   ctx.inTransaction(async (trx): Promise<Result<CourierProfileRow, DeliveryErrorCode>> => {
     const own = await lockOwnCourier(ctx, trx, courierId);
     if (!own.ok || (own.value.status === 'AVAILABLE') === available) return own;

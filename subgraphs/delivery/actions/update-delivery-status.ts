@@ -18,20 +18,29 @@ export interface UpdateDeliveryStatus {
 const MAX_PROOF = 500;
 
 /** Moves a delivery on behalf of its courier, its vendor or staff. The same key again answers the delivery as it is then. */
-export const updateDeliveryStatus = (ctx: Context, { idempotencyKey, ...input }: UpdateDeliveryStatus): Promise<Result<DeliveryRow, DeliveryErrorCode>> =>
+export const updateDeliveryStatus = (
+  ctx: Context,
+  { idempotencyKey, ...input }: UpdateDeliveryStatus,
+): Promise<Result<DeliveryRow, DeliveryErrorCode>> =>
   ctx.inTransaction(async (trx): Promise<Result<DeliveryRow, DeliveryErrorCode>> => {
     const request = { operation: 'updateDeliveryStatus', key: idempotencyKey, input };
     const moved = await ctx.once<{ deliveryId: string }, DeliveryErrorCode>(trx, request, () => move(ctx, trx, input));
     return moved.ok ? ok(await getDelivery(trx, moved.value.deliveryId)) : moved;
   });
 
-const move = async (ctx: Context, trx: Trx, { deliveryId, event, proof }: Omit<UpdateDeliveryStatus, 'idempotencyKey'>): Promise<Result<{ deliveryId: string }, DeliveryErrorCode>> => {
+const isProof = (value: string): boolean => value.trim() !== '' && value.length <= MAX_PROOF;
+
+const move = async (
+  ctx: Context,
+  trx: Trx,
+  { deliveryId, event, proof }: Omit<UpdateDeliveryStatus, 'idempotencyKey'>,
+): Promise<Result<{ deliveryId: string }, DeliveryErrorCode>> => {
   const own = await lockOwnDelivery(ctx, trx, deliveryId);
   if (!own.ok) return own;
   const { delivery, part } = own.value;
   if (part === 'CUSTOMER') return fail('DELIVERY_NOT_FOUND', 'input', 'deliveryId');
   if (!maySend(part, event)) return fail('INVALID_TRANSITION', 'input', 'event');
-  if (proof && (event !== 'DELIVER' || proof.value.trim() === '' || proof.value.length > MAX_PROOF)) return fail('INPUT_INVALID', 'input', 'proof');
+  if (proof && !(event === 'DELIVER' && isProof(proof.value))) return fail('INPUT_INVALID', 'input', 'proof');
   const set = proof ? { proof: JSON.stringify(proof) } : {};
   const moved = await moveDelivery(ctx, trx, delivery, event, { set });
   return moved.ok ? ok({ deliveryId }) : moved;

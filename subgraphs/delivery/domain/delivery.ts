@@ -53,8 +53,8 @@ const byCourier: ReadonlySet<DeliveryEvent> = new Set<DeliveryEvent>([
   'COMPLETE_RETURN', 'UNASSIGN',
 ]);
 
-/** Events a member of the vendor may send. */
-const byVendor: ReadonlySet<DeliveryEvent> = new Set<DeliveryEvent>(['MARK_READY', 'CANCEL']);
+/** Events a member of the vendor may send. Not CANCEL: an order is called off where its money is. */
+const byVendor: ReadonlySet<DeliveryEvent> = new Set<DeliveryEvent>(['MARK_READY']);
 
 export type Part = 'STAFF' | 'COURIER' | 'VENDOR' | 'CUSTOMER';
 

@@ -48,7 +48,8 @@ export const eventsFor = (resolution: Resolution, type: ExceptionType, status: D
     case 'REASSIGN':
       return beforePickup.has(status) ? ['UNASSIGN'] : null;
     case 'RETURN':
-      return status === 'AT_DROPOFF' ? ['FAIL_ATTEMPT', 'START_RETURN'] : underWay.has(status) || status === 'ATTEMPT_FAILED' ? ['START_RETURN'] : null;
+      if (status === 'AT_DROPOFF') return ['FAIL_ATTEMPT', 'START_RETURN'];
+      return underWay.has(status) || status === 'ATTEMPT_FAILED' ? ['START_RETURN'] : null;
     case 'WRITE_OFF':
       if (!withCourier.has(status)) return null;
       return type === 'LOST' ? ['REPORT_LOST'] : type === 'DAMAGED' ? ['REPORT_DAMAGED'] : null;

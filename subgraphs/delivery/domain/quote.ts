@@ -25,7 +25,11 @@ const STEP = minutes(5);
 const MAX_ITEMS = 100_000;
 
 /** Price and time of a delivery if the best of these free couriers set out now. */
-export const quote = ({ pickup, dropoff, items, currency }: Inquiry, couriers: readonly Candidate[], now: Date): Result<Quote, 'INPUT_INVALID' | 'CURRENCY_NOT_SUPPORTED' | 'TOO_FAR'> => {
+export const quote = (
+  { pickup, dropoff, items, currency }: Inquiry,
+  couriers: readonly Candidate[],
+  now: Date,
+): Result<Quote, 'INPUT_INVALID' | 'CURRENCY_NOT_SUPPORTED' | 'TOO_FAR'> => {
   if (!isPoint(pickup)) return fail('INPUT_INVALID', 'input', 'pickup');
   if (!isPoint(dropoff)) return fail('INPUT_INVALID', 'input', 'dropoff');
   if (items < 1 || items > MAX_ITEMS) return fail('INPUT_INVALID', 'input', 'items');

@@ -32,7 +32,8 @@ export const straightMeters = (a: Point, b: Point): number => {
 export const roadMeters = (a: Point, b: Point): number => Math.round(straightMeters(a, b) * DETOUR);
 
 /** Expected travel time in whole milliseconds. */
-export const travelMs = (a: Point, b: Point, vehicle: Vehicle): number => Math.round((roadMeters(a, b) / vehicles[vehicle].metersPerSecond) * 1000);
+export const travelMs = (a: Point, b: Point, vehicle: Vehicle): number =>
+  Math.round((roadMeters(a, b) / vehicles[vehicle].metersPerSecond) * 1000);
 
 /** Metres of one degree of latitude. */
 const DEGREE = (EARTH_RADIUS * Math.PI) / 180;
@@ -41,5 +42,8 @@ const DEGREE = (EARTH_RADIUS * Math.PI) / 180;
 export const rectangleAround = ({ latitude, longitude }: Point, radius: number): { southWest: Point; northEast: Point } => {
   const high = radius / DEGREE;
   const wide = high / Math.max(0.01, Math.cos(radians(Math.min(90, Math.abs(latitude) + high))));
-  return { southWest: { latitude: latitude - high, longitude: longitude - wide }, northEast: { latitude: latitude + high, longitude: longitude + wide } };
+  return {
+    southWest: { latitude: latitude - high, longitude: longitude - wide },
+    northEast: { latitude: latitude + high, longitude: longitude + wide },
+  };
 };

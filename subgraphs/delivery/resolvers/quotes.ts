@@ -20,12 +20,14 @@ export const quotes = {
       return deliveryErrors.payload('quote', quote(input, couriers.map(candidateOf), now()));
     },
     nearbyCouriers: async (_, { location, radius, first }, { db, caller }) => {
-      if (!isPoint(location) || radius < 1 || radius > MAX_RADIUS) throw badInput(`"location" must exist and "radius" be from 1 to ${MAX_RADIUS} metres.`);
+      if (!isPoint(location) || radius < 1 || radius > MAX_RADIUS) {
+        throw badInput(`"location" must exist and "radius" be from 1 to ${MAX_RADIUS} metres.`);
+      }
       if (first < 1 || first > MAX_SHOWN) throw badInput(`"first" must be from 1 to ${MAX_SHOWN}.`);
       if (!isStaff(caller)) return [];
       const { southWest, northEast } = rectangleAround(location, radius);
       const couriers = await listFreeWithin(db, southWest, northEast);
-      const near = couriers.map((courier) => ({ courier, distance: Math.round(straightMeters(location, { latitude: courier.latitude!, longitude: courier.longitude! })) }));
+      const near = couriers.map((courier) => ({ courier, distance: Math.round(straightMeters(location, candidateOf(courier).location)) }));
       return near.filter(({ distance }) => distance <= radius).toSorted((a, b) => a.distance - b.distance).slice(0, first);
     },
   },

@@ -23,7 +23,8 @@ const courierOf = ({ delivery }: DeliveryTrackingRow, { loaders }: GraphContext)
 const locatedCourierOf = async (tracking: DeliveryTrackingRow, ctx: GraphContext) => {
   const { delivery, full } = tracking;
   const courier = (full ? mayLocate(ctx.caller, delivery) : mayLocatePublicly(delivery)) ? await courierOf(tracking, ctx) : null;
-  return courier && courier.latitude !== null && courier.longitude !== null ? { ...courier, latitude: courier.latitude, longitude: courier.longitude } : null;
+  if (courier?.latitude == null || courier.longitude === null) return null;
+  return { ...courier, latitude: courier.latitude, longitude: courier.longitude };
 };
 
 export const tracking = {

@@ -83,5 +83,9 @@ export const insertCourier = (trx: Trx, row: Insertable<DB['courier_profiles']>)
     .$castTo<CourierProfileRow>()
     .executeTakeFirst();
 
-export const updateCourier = (trx: Trx, id: string, set: Omit<Updateable<DB['courier_profiles']>, 'id' | 'status' | 'active_count'>): Promise<CourierProfileRow> =>
+export const updateCourier = (
+  trx: Trx,
+  id: string,
+  set: Omit<Updateable<DB['courier_profiles']>, 'id' | 'status' | 'active_count'>,
+): Promise<CourierProfileRow> =>
   trx.updateTable('courier_profiles').set(set).where('id', '=', id).returningAll().$castTo<CourierProfileRow>().executeTakeFirstOrThrow();

@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { forbidden } from '../../../platform/errors/faults.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
-import { ok, type Result } from '../../../platform/kernel/result.ts';
+import { ok } from '../../../platform/kernel/result.ts';
 import { hasRole } from '../../accounts/contract.ts';
 import { syncSearch } from '../jobs/sync-search.ts';
 import type { SearchSyncRow } from '../rows.ts';
@@ -14,14 +14,11 @@ export interface RequestSearchSync {
 }
 
 /** Queues a run that brings search in line with the catalogue. For admins: throws FORBIDDEN for others, since nothing is hidden here. */
-export const requestSearchSync = (
-  ctx: Context,
-  { scope, idempotencyKey }: RequestSearchSync,
-): Promise<Result<SearchSyncRow, 'IDEMPOTENCY_KEY_INVALID' | 'IDEMPOTENCY_MISMATCH'>> =>
+export const requestSearchSync = (ctx: Context, { scope, idempotencyKey }: RequestSearchSync) =>
   ctx.inTransaction(async (trx) => {
     const adminId = requirePerson(ctx);
     if (!(await hasRole(trx, adminId, 'admin'))) throw forbidden();
-    const requested = await ctx.once(trx, { operation: 'ecommerce.syncProductsToAlgolia', key: idempotencyKey, input: { scope } }, async () => {
+    const requested = await ctx.once<{ syncId: string }, never>(trx, { operation: 'ecommerce.syncProductsToAlgolia', key: idempotencyKey, input: { scope } }, async () => {
       const syncId = newId();
       await insertSearchSync(trx, { id: syncId, scope, requested_by: adminId, created_at: ctx.now() });
       await ctx.enqueue(trx, syncSearch, { syncId });

@@ -111,7 +111,7 @@ test('a checkout of three lines from two vendors is 20 statements', async () => 
   const [buyer] = await buyers(shop, 1);
   const cartId = await cartOf(shop, buyer!, [[bell, 1], [variantOf('front-light'), 1], [soap, 2]]);
   const statements = await shop.world.statementsOf(() => checkout(shop, buyer!, cartId));
-  expect(statements.map((text) => text.trim().split(/\s+/).slice(0, 1)[0])).toHaveLength(20);
+  expect(statements).toHaveLength(20);
 });
 
 test('an exception after any statement leaves nothing, one after the commit everything', async () => {
@@ -124,8 +124,8 @@ test('an exception after any statement leaves nothing, one after the commit ever
   let committed = false;
   for (let failing = 1; !committed; failing += 1) {
     let seen = 0;
-    statements.record = function (text, parameters) {
-      record.call(statements, text, parameters);
+    statements.record = (text: string) => {
+      record.call(statements, text);
       committed ||= /^commit/i.test(text);
       if (++seen === failing) throw new Error(`struck down after statement ${failing}`);
     };

@@ -4,7 +4,7 @@ import type { Caller } from '../../../platform/auth/caller.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { expireOrderGroup } from '../actions/expire-order-group.ts';
 import { expireUnpaidOrders } from '../jobs/expire-unpaid-orders.ts';
-import { ana, ben, bought, buyers, cartOf, checkout, footprint, openShop, paidFor, setStock, startPayment, statusesOf, stockOf, variantOf, violations, type Shop } from './shop-world.ts';
+import { ana, ben, bought, buyers, cartOf, checkout, footprint, openShop, setStock, startPayment, statusesOf, stockOf, variantOf, violations, type Shop } from './shop-world.ts';
 
 const ROUNDS = 20;
 
@@ -13,12 +13,19 @@ beforeAll(async () => {
   shop = await openShop({ poolSize: 40 });
 });
 afterAll(async () => {
+  await noDeadlocks();
   await shop[Symbol.asyncDispose]();
 });
 
 const bell = variantOf('brass-bell');
 const light = variantOf('front-light');
 const soap = variantOf('lavender-soap');
+
+/** Not even those that the transaction helper would have hidden by trying again. */
+const noDeadlocks = async () => {
+  const { rows } = await sql<{ deadlocks: bigint }>`select deadlocks from pg_stat_database, pg_stat_force_next_flush() where datname = current_database()`.execute(shop.world.db);
+  expect(rows[0]!.deadlocks).toBe(0n);
+};
 
 /** Everybody checks out their cart at once. */
 const rush = async (crowd: readonly Caller[], carts: readonly string[]) => {
@@ -66,11 +73,13 @@ test('of 300 buyers of 50 pieces 50 get one', async () => {
 test('baskets of the same goods in opposite order never deadlock and never oversell, 20 rounds', async () => {
   const crowd = await buyers(shop, 20);
   const goods = [variantOf('linen-shirt', 0), variantOf('linen-shirt', 1), variantOf('striped-jersey')];
+  const fill = (buyer: Caller) => cartOf(shop, buyer, (crowd.indexOf(buyer) % 2 ? goods : goods.toReversed()).map((variant) => [variant, 1] as const));
+  const carts = await Promise.all(crowd.map(fill));
   for (let round = 0; round < ROUNDS; round += 1) {
-    const carts = await Promise.all(crowd.map((buyer, index) => cartOf(shop, buyer, (index % 2 ? goods : goods.toReversed()).map((variant) => [variant, 1] as const))));
     for (const variant of goods) await setStock(shop, variant, (await stockOf(shop.world, variant)).reserved + 10);
     const { winners, codes } = await rush(crowd, carts);
     expect({ round, winners: winners.length, codes }).toEqual({ round, winners: 10, codes: ['INSUFFICIENT_STOCK'] });
+    for (const winner of winners) carts[crowd.indexOf(winner)] = await fill(winner);
   }
   expect(await violations(shop.world)).toEqual([]);
 }, 120_000);
@@ -142,11 +151,10 @@ test('a lapsed hold goes to the next buyer; who then pays too late gets the mone
   const board = variantOf('olive-wood-board');
   await setStock(shop, board, 1);
   const late = await bought(shop, ana, [[board, 1], [soap, 1]]);
-  expect(await checkout(shop, ben, await cartOf(shop, ben, [[board, 1]]))).toMatchObject({ code: 'INSUFFICIENT_STOCK' });
+  const bensCart = await cartOf(shop, ben, [[board, 1]]);
+  expect(await checkout(shop, ben, bensCart)).toMatchObject({ code: 'INSUFFICIENT_STOCK' });
   await lapse(late.groupId);
-  const second = await paidFor(shop, ben, []).catch(() => null);
-  expect(second).toBeNull();
-  const done = await checkout(shop, ben, (await shop.world.db.selectFrom('ecommerce_carts').select('id').where('user_id', '=', ben.id).where('status', '=', 'ACTIVE').executeTakeFirstOrThrow()).id);
+  const done = await checkout(shop, ben, bensCart);
   if (!done.ok) throw new Error(done.code);
   await startPayment(shop, ana, late.groupId);
   await shop.world.drain();
@@ -155,9 +163,14 @@ test('a lapsed hold goes to the next buyer; who then pays too late gets the mone
   await shop.world.drain();
   expect(await statusesOf(shop.world, done.value.orderGroupId)).toEqual(['CONFIRMED']);
   expect(await stockOf(shop.world, board)).toEqual({ on_hand: 0, reserved: 0 });
-  const refunds = await shop.world.db.selectFrom('refunds').select(['amount', 'status']).where('reference', 'in', late.orderIds).execute();
+  const refunds = await shop.world.db
+    .selectFrom('payment_refunds as r')
+    .innerJoin('payment_splits as s', 's.id', 'r.split_id')
+    .select(['r.amount', 'r.status'])
+    .where('s.reference', 'in', late.orderIds)
+    .execute();
   expect(refunds).toEqual([{ amount: 5_090n, status: 'SUCCEEDED' }]);
-  const told = await shop.world.db.selectFrom('notifications').select('type').where('user_id', '=', ana.id!).orderBy('type').execute();
+  const told = await shop.world.db.selectFrom('notifications').select('type').where('user_id', '=', ana.id!).where('type', '<>', 'announcement').orderBy('type').execute();
   expect(told.map(({ type }) => type)).toEqual(['order.cancelled', 'payment.refunded']);
   expect(await violations(shop.world)).toEqual([]);
 });

@@ -1,0 +1,30 @@
+-- Rules between the tables of several subgraphs, which commit together. Each query answers the rows that break its rule: none, at every commit.
+
+-- A purchase has one payment that is not canceled, of its amount, by its customer; or else none of its orders is open.
+select g.id, count(i.id) as payments
+from ecommerce_order_groups g left join payment_intents i on i.subject_type = 'ORDER_GROUP' and i.subject_id = g.id and i.status <> 'CANCELED'
+where exists (select from ecommerce_orders o where o.order_group_id = g.id and o.status not in ('CANCELLED', 'EXPIRED'))
+group by g.id having count(i.id) <> 1 or bool_or((i.amount, i.currency, i.payer_id) is distinct from (g.total, g.currency, g.customer_id));
+
+-- Each order is one split of each payment of its purchase, of its amount and for its vendor.
+select o.id, i.id as payment, count(s.id) as splits
+from ecommerce_orders o
+join payment_intents i on i.subject_type = 'ORDER_GROUP' and i.subject_id = o.order_group_id
+left join payment_splits s on s.intent_id = i.id and s.reference = o.id
+group by o.id, i.id having count(s.id) <> 1 or bool_or((s.amount, s.currency, s.payee_id) is distinct from (o.total, o.currency, o.vendor_id));
+
+-- An order that was placed has been paid.
+select o.id, o.status from ecommerce_orders o
+where o.placed_at is not null and not exists (
+  select from payment_intents i where i.subject_type = 'ORDER_GROUP' and i.subject_id = o.order_group_id and i.status = 'SUCCEEDED'
+);
+
+-- An order that was placed and not cancelled has one delivery, which a message to its customer goes with.
+select o.id, o.status,
+  (select count(*) from deliveries d where d.order_id = o.id) as deliveries,
+  (select count(*) from notifications n where n.subject_id = o.id and n.user_id = o.customer_id and n.type = 'order.confirmed') as messages
+from ecommerce_orders o
+where o.placed_at is not null and o.status <> 'CANCELLED' and (
+  (select count(*) from deliveries d where d.order_id = o.id) <> 1
+  or (select count(*) from notifications n where n.subject_id = o.id and n.user_id = o.customer_id and n.type = 'order.confirmed') <> 1
+);

@@ -1,0 +1,115 @@
+import type { Context } from '../../../platform/context/context.ts';
+import type { Trx } from '../../../platform/db/database.ts';
+import { newId } from '../../../platform/kernel/ids.ts';
+import { ok } from '../../../platform/kernel/result.ts';
+import { planVariants, productDiffers, type ImportedGroup, type KnownProduct, type VariantPlan } from '../domain/import-plan.ts';
+import { limits } from '../domain/product.ts';
+import { slugOf } from '../domain/values.ts';
+import type { VendorRow } from '../rows.ts';
+import { ensureCategories } from '../store/categories.ts';
+import {
+  insertImportedProducts, lockImports, productsByHandles, skuOwners, takenSlugs, updateImportedProducts, updateImportedVariants, variantsOfImport, type ProductImport,
+} from '../store/imports.ts';
+import { indexProducts } from '../store/search.ts';
+import { adjust } from '../store/stock.ts';
+import { insertVariants } from '../store/variants.ts';
+
+export interface RowProblem {
+  readonly line: number;
+  readonly problem: string;
+  /** Whether the row was left out; a notice otherwise. */
+  readonly refused: boolean;
+}
+
+export interface BatchOutcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly variantsCreated: number;
+  readonly variantsUpdated: number;
+  readonly problems: readonly RowProblem[];
+}
+
+/** Writes a batch of products in one transaction of a dozen statements, whatever its size. What is there already and equal is not touched. */
+export const saveImportBatch = async (ctx: Context, vendor: VendorRow, groups: readonly ImportedGroup[]): Promise<BatchOutcome> => {
+  const saved = await ctx.inTransaction(async (trx) => {
+    await lockImports(trx, vendor.id);
+    const known = new Map((await productsByHandles(trx, vendor.id, groups.map((group) => group.handle))).map((product) => [product.handle, product]));
+    const usable = groups.filter((group) => known.has(group.handle) || (group.product !== null && group.variants.size > 0));
+    const products = await saveProducts(ctx, trx, vendor, usable, known);
+    const variants = await saveVariants(ctx, trx, vendor, usable, products.ids);
+    const updated = new Set([...products.updated, ...variants.touched].filter((id) => !products.created.has(id)));
+    if (products.created.size + updated.size > 0) await indexProducts(trx, [...products.created, ...updated]);
+    return ok({
+      created: products.created.size,
+      updated: updated.size,
+      unchanged: usable.length - products.created.size - updated.size,
+      variantsCreated: variants.created,
+      variantsUpdated: variants.updated,
+      problems: [...groups.filter((group) => !usable.includes(group)).flatMap(lostRows), ...variants.renamed],
+    });
+  });
+  return saved.value;
+};
+
+const lostRows = ({ handle, line, product, variants }: ImportedGroup): RowProblem[] => {
+  const name = handle.length > 60 ? `${handle.slice(0, 60)}…` : handle;
+  if (product !== null) return [{ line, problem: `the product "${name}" is left out: none of its variants could be read`, refused: true }];
+  const lines = variants.size > 0 ? [...variants.values()].map((variant) => variant.line) : [line];
+  return lines.map((each) => ({ line: each, problem: `there is no product "${name}": no row above has its Handle and a Title that could be read`, refused: true }));
+};
+
+const saveProducts = async (ctx: Context, trx: Trx, vendor: VendorRow, groups: readonly ImportedGroup[], known: ReadonlyMap<string, KnownProduct>) => {
+  const wanted = new Map(groups.flatMap(({ product }) => (product?.category ? [[product.category.slug, product.category] as const] : [])));
+  const categories = await ensureCategories(trx, [...wanted.values()].map((category) => ({ id: newId(), ...category })));
+  const ids = new Map<string, string>();
+  const updates: ProductImport[] = [];
+  const fresh: (ProductImport & { handle: string; status: 'DRAFT' | 'PUBLISHED' })[] = [];
+  for (const { handle, product } of groups) {
+    const current = known.get(handle);
+    const id = current?.id ?? newId();
+    ids.set(handle, id);
+    if (product === null) continue;
+    const { title, description, tags, published } = product;
+    const category_id = product.category ? categories.get(product.category.slug)! : null;
+    if (!current) fresh.push({ id, handle, title, description, tags, category_id, status: published ? 'PUBLISHED' : 'DRAFT' });
+    else if (productDiffers(current, product, category_id)) updates.push({ id, title, description, tags, category_id });
+  }
+  const slugs = await chooseSlugs(trx, fresh);
+  await insertImportedProducts(trx, vendor.id, fresh.map((product, index) => ({ ...product, slug: slugs[index]! })), ctx.now());
+  await updateImportedProducts(trx, updates, ctx.now());
+  return { ids, created: new Set(fresh.map((product) => product.id)), updated: updates.map((product) => product.id) };
+};
+
+const TAIL = 8;
+
+/** The handle where it is free, with the end of the id where another product has it. */
+const chooseSlugs = async (trx: Trx, products: readonly { id: string; handle: string }[]): Promise<string[]> => {
+  const wanted = products.map(({ handle }) => slugOf(handle, limits.slug - TAIL - 1) ?? 'product');
+  const taken = await takenSlugs(trx, wanted);
+  return wanted.map((slug, index) => {
+    const free = !taken.has(slug);
+    taken.add(slug);
+    return free ? slug : `${slug}-${products[index]!.id.slice(-TAIL)}`;
+  });
+};
+
+const saveVariants = async (ctx: Context, trx: Trx, vendor: VendorRow, groups: readonly ImportedGroup[], ids: ReadonlyMap<string, string>) => {
+  const known = Map.groupBy(await variantsOfImport(trx, [...ids.values()]), (variant) => variant.product_id);
+  const skus = groups.flatMap((group) => [...group.variants.values()].flatMap(({ sku, fallbackSku }) => (sku === null ? [fallbackSku] : [sku, fallbackSku])));
+  const owners = await skuOwners(trx, vendor.id, skus);
+  const plans: (VariantPlan & { productId: string })[] = groups.map((group) => {
+    const productId = ids.get(group.handle)!;
+    return { productId, ...planVariants(group, known.get(productId) ?? [], owners) };
+  });
+  await updateImportedVariants(trx, plans.flatMap((plan) => plan.changed));
+  const added = plans.flatMap(({ productId, added: variants }) => variants.map(({ stock, ...variant }) => ({ row: { ...variant, id: newId(), product_id: productId, vendor_id: vendor.id, currency: vendor.currency }, stock })));
+  if (added.length > 0 && !(await insertVariants(trx, added.map(({ row }) => row)))) throw new Error('a SKU was taken during the import');
+  await adjust(trx, added.map(({ row, stock }) => ({ variantId: row.id, quantity: stock })), { reason: 'IMPORT', at: ctx.now() });
+  return {
+    created: added.length,
+    updated: plans.reduce((sum, plan) => sum + plan.changed.length, 0),
+    touched: plans.filter((plan) => plan.added.length + plan.changed.length > 0).map((plan) => plan.productId),
+    renamed: plans.flatMap((plan) => plan.renamed.map(({ line, wanted, sku }) => ({ line, problem: `another variant has the SKU "${wanted}"; this one has "${sku}"`, refused: false }))),
+  };
+};
