@@ -10,6 +10,7 @@ import { startWorker } from '../platform/jobs/worker.ts';
 import { createLog } from '../platform/log/log.ts';
 import { loadSubgraphs } from '../subgraphs/index.ts';
 import { prepareDatabase, seedDemo } from '../subgraphs/prepare.ts';
+import { jobsOf } from '../subgraphs/jobs.ts';
 
 export interface Plaza {
   readonly url: string;
@@ -41,7 +42,7 @@ export const startPlaza = async (values: Values, database: { url: string; direct
   });
   for (const { routes } of subgraphs) if (routes) gateway.app.use(routes(services));
   const { url } = await gateway.listen(gatewayConfig.port);
-  const worker = await startWorker(services, subgraphs.flatMap((subgraph) => subgraph.allJobs));
+  const worker = await startWorker(services, jobsOf(subgraphs));
   return {
     url,
     gateway,

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { parse, type CsvError, type Info } from 'csv-parse';
 import type { ImportRecord } from '../subgraphs/ecommerce/actions/import-products.ts';
 import { columns, required, type Cells, type Column } from '../subgraphs/ecommerce/domain/shopify-row.ts';
@@ -8,8 +9,9 @@ export class ImportFileError extends Error {
   override readonly name = 'ImportFileError';
 }
 
-const MAX_RECORD = 1024 * 1024;
-const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Bytes of one row. */
+const MAX_RECORD = 256 * 1024;
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 interface Parsed {
   readonly record: readonly Buffer[];
@@ -51,48 +53,94 @@ const explain = ({ code, message }: CsvError): string => {
   return message.replace(/ at line \d+.*$/s, '');
 };
 
-/**
- * Reads a Shopify product file as a stream: one row at a time, whatever the size of the file. Rows that cannot be read come out as problems with the
- * line they begin in. Throws ImportFileError when there is no such file or it is another kind of file.
- */
-export async function* readShopifyCsv(file: string, onBytes: (bytes: number) => void): AsyncGenerator<ImportRecord, void, void> {
-  const skipped: ImportRecord[] = [];
-  let begins = 1;
+/** A row that cannot be read: `rows` good ones came before it in the same pass. */
+interface Broken {
+  readonly rows: number;
+  readonly problem: string;
+}
+
+/** One pass over the file from a byte on, up to its end or to the first row that cannot be read. Answers that row. */
+async function* pass(file: string, start: number, onBytes: (bytes: number) => void): AsyncGenerator<Parsed, Broken | null, void> {
+  let broken: Broken | null = null;
+  const input = createReadStream(file, { start });
   const parser = parse({
-    bom: true,
     encoding: null,
     info: true,
     max_record_size: MAX_RECORD,
     relax_column_count: true,
-    skip_empty_lines: true,
     skip_records_with_error: true,
     on_skip: (error) => {
-      if (error) skipped.push({ line: begins, problem: explain(error) });
+      if (broken || !error) return undefined;
+      broken = { rows: Number(error['records']), problem: explain(error) };
+      input.unpipe(parser);
+      parser.end();
       return undefined;
     },
   });
-  const input = createReadStream(file);
   input.on('data', (chunk) => onBytes(chunk.length));
   input.on('error', (error) => parser.destroy(new ImportFileError(`Cannot read ${file}: ${error.message}`)));
   input.pipe(parser);
-  let places: Places | null = null;
-  let width = 0;
+  const isBefore = (rows: number) => broken === null || rows < broken.rows;
   try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      yield* skipped.splice(0);
-      const line = begins;
-      begins = info.lines + 1;
-      if (places === null) {
-        places = readHeader(record);
-        width = record.length;
-        continue;
-      }
-      const cells = record.length === width ? readCells(record, places) : `it has ${record.length} columns, the first line ${width}`;
-      yield typeof cells === 'string' ? { line, problem: cells } : { line, cells };
+    let rows = 0;
+    for await (const parsed of parser as AsyncIterable<Parsed>) {
+      if (!isBefore(rows)) break;
+      rows += 1;
+      yield parsed;
     }
-    yield* skipped.splice(0);
   } finally {
     input.destroy();
   }
-  if (places === null) throw new ImportFileError(`${file} is empty.`);
+  return broken;
 }
+
+/** The byte behind the first line end at or after `from`. */
+const nextLine = async (file: string, from: number): Promise<number> => {
+  let at = from;
+  for await (const chunk of createReadStream(file, { start: from }) as AsyncIterable<Buffer>) {
+    const end = chunk.indexOf(0x0a);
+    if (end >= 0) return at + end + 1;
+    at += chunk.length;
+  }
+  return at;
+};
+
+/** Bytes of the mark that some editors put before UTF-8. */
+const markOf = async (file: string): Promise<number> => {
+  for await (const chunk of createReadStream(file, { end: 2 }) as AsyncIterable<Buffer>) return chunk.equals(Buffer.from([0xef, 0xbb, 0xbf])) ? 3 : 0;
+  return 0;
+};
+
+/**
+ * Reads a Shopify product file as a stream: one row at a time, whatever the size of the file. Rows that cannot be read come out as problems with the
+ * line they begin in, and reading goes on with the line after that: an unclosed quote costs a row, not the rest of the file. Throws
+ * ImportFileError when there is no such file or it is another kind of file.
+ */
+export async function* readShopifyCsv(file: string, onBytes: (bytes: number) => void): AsyncGenerator<ImportRecord, void, void> {
+  const size = await stat(file).then((found) => (found.isFile() ? found.size : null)).catch(() => null);
+  if (size === null) throw new ImportFileError(`There is no file ${file}.`);
+  let start = await markOf(file);
+  if (start === size) throw new ImportFileError(`${file} is empty.`);
+  let header: { places: Places; width: number } | null = null;
+  let line = 1;
+  while (start < size) {
+    let [end, next] = [start, line];
+    const rows = pass(file, start, onBytes);
+    let step = await rows.next();
+    for (; !step.done; step = await rows.next()) {
+      const { record, info } = step.value;
+      if (header === null) header = { places: readHeader(record), width: record.length };
+      else if (record.length > 1 || record[0]?.length !== 0) yield readRecord(record, header, next);
+      [end, next] = [start + info.bytes, line + info.lines];
+    }
+    if (step.value === null) return;
+    if (header === null) readHeader([]);
+    yield { line: next, problem: step.value.problem };
+    [start, line] = [await nextLine(file, end), next + 1];
+  }
+}
+
+const readRecord = (record: readonly Buffer[], { places, width }: { places: Places; width: number }, line: number): ImportRecord => {
+  const cells = record.length === width ? readCells(record, places) : `it has ${record.length} columns, the first line ${width}`;
+  return typeof cells === 'string' ? { line, problem: cells } : { line, cells };
+};

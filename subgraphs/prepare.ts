@@ -7,12 +7,13 @@ import type { Subgraph } from '../platform/graphql/subgraph.ts';
 import { installQueues } from '../platform/jobs/install.ts';
 import { jobContext } from '../platform/jobs/worker.ts';
 import type { DB } from '../db/types.generated.ts';
+import { jobsOf } from './jobs.ts';
 
 /** Brings a database to what this code needs: migrations, queues, durable consumers, all under the migration lock. Answers the migrations it applied. */
 export const prepareDatabase = (directUrl: string, subgraphs: readonly Subgraph[]): Promise<string[]> =>
   migrate(directUrl, {
     after: async () => {
-      await installQueues(directUrl, subgraphs.flatMap((subgraph) => subgraph.allJobs));
+      await installQueues(directUrl, jobsOf(subgraphs));
       const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: directUrl, max: 1 }) }) });
       await registerConsumers(db, subgraphs.flatMap((subgraph) => subgraph.consumers)).finally(() => db.destroy());
     },

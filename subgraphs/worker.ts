@@ -10,6 +10,7 @@ import { listen } from '../platform/server/http.ts';
 import { main } from '../platform/server/main.ts';
 import { onShutdown } from '../platform/server/shutdown.ts';
 import { loadSubgraphs } from './index.ts';
+import { jobsOf } from './jobs.ts';
 
 const DEFAULT_PORT = 4110;
 
@@ -23,7 +24,7 @@ const work = async (): Promise<void> => {
   const health = createHealth({ database: databaseCheck(services.db) });
   const app = express().get('/health/live', health.live).get('/health/ready', health.ready);
   const server = await listen(app, { port: config.port });
-  const worker = await startWorker(services, subgraphs.flatMap((subgraph) => subgraph.allJobs));
+  const worker = await startWorker(services, jobsOf(subgraphs));
   log.info({ url: server.url }, 'working');
   onShutdown(async () => {
     health.drain();

@@ -12,6 +12,7 @@ import { createSender } from '../../platform/jobs/queue.ts';
 import { runJob } from '../../platform/jobs/worker.ts';
 import { newId } from '../../platform/kernel/ids.ts';
 import { testServices, type TestServices, type TestServicesOptions } from '../../platform/testing/services.ts';
+import { jobsOf } from '../../subgraphs/jobs.ts';
 
 /** A signed-in user of the tests. */
 export const userCaller = (id: string, roles: readonly string[] = []): Caller => ({ kind: 'user', id, roles, scopes: [], issuedAt: Math.floor(Date.now() / 1000) });
@@ -72,7 +73,7 @@ export class World implements AsyncDisposable {
     const ran: string[] = [];
     for (let busy = true; busy; ) {
       busy = false;
-      for (const job of this.subgraphs.flatMap((subgraph) => subgraph.allJobs)) {
+      for (const job of jobsOf(this.subgraphs)) {
         for (const { id, data } of await boss.fetch(job.name, { batchSize: 100 })) {
           busy = true;
           ran.push(job.name);
