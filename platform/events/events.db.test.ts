@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { createContext, type Context } from '../context/context.ts';
 import { ok } from '../kernel/result.ts';
@@ -8,7 +9,7 @@ import { take } from '../testing/eventually.ts';
 import { testServices } from '../testing/services.ts';
 import type { Services } from '../context/services.ts';
 import { defineEvent } from './event.ts';
-import { readSettled } from './log-table.ts';
+import { oldestPosition, readBacklog, readSettled } from './log-table.ts';
 
 const happened = defineEvent('test.thing.happened', z.object({ n: z.number() }));
 
@@ -109,4 +110,18 @@ test('a payload that breaks its schema is refused before it is written', async (
   const ctx = contextOf(env.services);
   await expect(ctx.inTransaction(async (trx) => ok(await ctx.publish(trx, happened, 'k', { n: 'x' as unknown as number })))).rejects.toThrow(/expected number/);
   expect(await env.services.db.selectFrom('platform_events').selectAll().execute()).toEqual([]);
+});
+
+test('transactions are in order of their numbers, also where these gain a digit', async () => {
+  await using env = await testServices();
+  const { db } = env.services;
+  for (const xid of [9, 10, 99, 100]) {
+    await sql`insert into platform_events (xid, topic, key, payload, at) values (${String(xid)}::xid8, ${happened.topic}, 'k', jsonb_build_object('n', ${xid}::int), now())`.execute(db);
+  }
+  const [start, end] = [{ xid: 0n, id: 0n }, { xid: 1_000n, id: 0n }];
+  const read = (events: { payload: unknown }[]) => events.map(({ payload }) => payload);
+  const inOrder = [{ n: 9 }, { n: 10 }, { n: 99 }, { n: 100 }];
+  expect(read(await readSettled(db, start, 10))).toEqual(inOrder);
+  expect(read(await readBacklog(db, [happened.topic], 'k', start, end, 10))).toEqual(inOrder);
+  expect((await oldestPosition(db))?.xid).toBe(9n);
 });

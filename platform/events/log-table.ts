@@ -3,6 +3,10 @@ import type { Db, Trx } from '../db/database.ts';
 import type { LoggedEvent } from './event.ts';
 import { toCursor, type Position } from './position.ts';
 
+/*
+ * `xid` is selected as text, for JavaScript has no type for it. So `order by` names the table: a bare `xid` would be that text, in which
+ * 1000 comes before 999.
+ */
 interface Row {
   id: bigint;
   xid: string;
@@ -35,7 +39,7 @@ export const readSettled = async (db: Db, after: Position, limit: number): Promi
   const { rows } = await sql<Row>`
     select id, xid::text, topic, key, payload, at from platform_events
     where (xid, id) > (${String(after.xid)}::xid8, ${after.id}) and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by xid, id limit ${limit}`.execute(db);
+    order by platform_events.xid, id limit ${limit}`.execute(db);
   return rows.map(toEvent);
 };
 
@@ -45,7 +49,7 @@ export const readBacklog = async (db: Db, topics: readonly string[], key: string
     select id, xid::text, topic, key, payload, at from platform_events
     where key = ${key} and topic = any(${topics}::text[])
       and (xid, id) > (${String(after.xid)}::xid8, ${after.id}) and (xid, id) <= (${String(upTo.xid)}::xid8, ${upTo.id})
-    order by xid, id limit ${limit}`.execute(db);
+    order by platform_events.xid, id limit ${limit}`.execute(db);
   return rows.map(toEvent);
 };
 
@@ -57,7 +61,7 @@ export const settledPosition = async (db: Db): Promise<Position> => {
 
 /** Whether the log still reaches back to a position: older events are deleted after the retention time. */
 export const oldestPosition = async (db: Db): Promise<Position | null> => {
-  const { rows } = await sql<{ xid: string; id: bigint }>`select xid::text, id from platform_events order by xid, id limit 1`.execute(db);
+  const { rows } = await sql<{ xid: string; id: bigint }>`select xid::text, id from platform_events order by platform_events.xid, id limit 1`.execute(db);
   return rows[0] ? { xid: BigInt(rows[0].xid), id: rows[0].id } : null;
 };
 
