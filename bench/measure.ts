@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { closedLoop } from './load/closed-loop.ts';
 import type { Load } from './load/load.ts';
 import { openLoop } from './load/open-loop.ts';
@@ -39,4 +40,17 @@ const used = async (plaza: PlazaProcess | null, run: () => Promise<Load>): Promi
   const after = await plaza?.usage();
   if (!before || !after) return { ...load, cpuMilliseconds: null, statements: null };
   return { ...load, cpuMilliseconds: after.cpuMilliseconds - before.cpuMilliseconds, statements: after.statements - before.statements };
+};
+
+const IDLE_SECONDS = 3;
+
+/** What the process uses while nobody asks anything: job polling, event log, health. */
+export const measureIdle = async (plaza: PlazaProcess): Promise<{ cpuMillisecondsPerSecond: number; statementsPerSecond: number }> => {
+  const before = await plaza.usage();
+  await delay(IDLE_SECONDS * 1000);
+  const after = await plaza.usage();
+  return {
+    cpuMillisecondsPerSecond: (after.cpuMilliseconds - before.cpuMilliseconds) / IDLE_SECONDS,
+    statementsPerSecond: (after.statements - before.statements) / IDLE_SECONDS,
+  };
 };

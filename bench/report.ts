@@ -2,19 +2,21 @@ import os from 'node:os';
 import type { Figures } from './figures.ts';
 
 /** The machine and what runs on it: figures without it say nothing. */
-export const machine = (postgres: string) => ({
+export const machine = (postgres: string, loadBefore: number) => ({
   cpu: os.cpus()[0]?.model.trim() ?? 'unknown',
   cores: os.availableParallelism(),
   memoryGiB: Math.round(os.totalmem() / 2 ** 30),
   platform: `${os.platform()} ${os.arch()}`,
   node: process.version,
   postgres,
+  /** Processes that wanted the CPU in the last minute, before we began: well below the number of cores, or the figures are somebody else's. */
+  loadBefore,
 });
 
 export type Machine = ReturnType<typeof machine>;
 
-export const machineLine = ({ cpu, cores, memoryGiB, platform, node, postgres }: Machine): string =>
-  `${cores} × ${cpu}, ${memoryGiB} GiB, ${platform}, Node ${node}, PostgreSQL ${postgres}; the load generator and PostgreSQL share the machine.`;
+export const machineLine = ({ cpu, cores, memoryGiB, platform, node, postgres, loadBefore }: Machine): string =>
+  `${cores} × ${cpu}, ${memoryGiB} GiB, ${platform}, Node ${node}, PostgreSQL ${postgres}; load before ${loadBefore.toFixed(1)}; the load generator and PostgreSQL share the machine.`;
 
 const number = (value: number | null, digits: number): string => (value === null ? '' : Number.isNaN(value) ? '–' : value.toFixed(digits));
 

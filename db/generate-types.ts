@@ -10,8 +10,8 @@ import { Pool } from 'pg';
  */
 export const generateTypes = async (url: string): Promise<string> => {
   const pool = new Pool({ connectionString: url, max: 1 });
-  // The server may stop while a connection is still saying goodbye, which would otherwise end the process; failing queries throw anyhow.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  // The server may stop while an idle connection is still saying goodbye, which would otherwise end the process; failing queries throw anyhow.
+  pool.on('error', () => undefined);
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const dialect = new PostgresGenerator({ defaultSchemas: ['public'] });
   const integer = new UnionExpressionNode([new IdentifierNode('bigint'), new IdentifierNode('number')]);

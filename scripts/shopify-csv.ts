@@ -60,7 +60,7 @@ interface Broken {
 }
 
 /** One pass over the file from a byte on, up to its end or to the first row that cannot be read. Answers that row. */
-async function* pass(file: string, start: number, onBytes: (bytes: number) => void): AsyncGenerator<Parsed, Broken | null, void> {
+async function* pass(file: string, start: number): AsyncGenerator<Parsed, Broken | null, void> {
   let broken: Broken | null = null;
   const input = createReadStream(file, { start });
   const parser = parse({
@@ -77,7 +77,6 @@ async function* pass(file: string, start: number, onBytes: (bytes: number) => vo
       return undefined;
     },
   });
-  input.on('data', (chunk) => onBytes(chunk.length));
   input.on('error', (error) => parser.destroy(new ImportFileError(`Cannot read ${file}: ${error.message}`)));
   input.pipe(parser);
   const isBefore = (rows: number) => broken === null || rows < broken.rows;
@@ -113,10 +112,10 @@ const markOf = async (file: string): Promise<number> => {
 
 /**
  * Reads a Shopify product file as a stream: one row at a time, whatever the size of the file. Rows that cannot be read come out as problems with the
- * line they begin in, and reading goes on with the line after that: an unclosed quote costs a row, not the rest of the file. Throws
- * ImportFileError when there is no such file or it is another kind of file.
+ * line they begin in, and reading goes on with the line after that: an unclosed quote costs a row, not the rest of the file. `onPosition`
+ * hears which part of the file (0 to 1) has been read. Throws ImportFileError when there is no such file or it is another kind of file.
  */
-export async function* readShopifyCsv(file: string, onBytes: (bytes: number) => void): AsyncGenerator<ImportRecord, void, void> {
+export async function* readShopifyCsv(file: string, onPosition: (part: number) => void = () => {}): AsyncGenerator<ImportRecord, void, void> {
   const size = await stat(file).then((found) => (found.isFile() ? found.size : null)).catch(() => null);
   if (size === null) throw new ImportFileError(`There is no file ${file}.`);
   let start = await markOf(file);
@@ -125,13 +124,14 @@ export async function* readShopifyCsv(file: string, onBytes: (bytes: number) => 
   let line = 1;
   while (start < size) {
     let [end, next] = [start, line];
-    const rows = pass(file, start, onBytes);
+    const rows = pass(file, start);
     let step = await rows.next();
     for (; !step.done; step = await rows.next()) {
       const { record, info } = step.value;
       if (header === null) header = { places: readHeader(record), width: record.length };
       else if (record.length > 1 || record[0]?.length !== 0) yield readRecord(record, header, next);
       [end, next] = [start + info.bytes, line + info.lines];
+      onPosition(end / size);
     }
     if (step.value === null) return;
     if (header === null) readHeader([]);

@@ -25,9 +25,9 @@ const namesOf = (args: readonly string[]): SubgraphName[] => {
 /** Serves the named subgraphs: one on PORT, several on ports in a row. */
 const serve = async (): Promise<void> => {
   const names = namesOf(process.argv.slice(2));
-  const subgraphs = await loadSubgraphs(names);
   const config = readServiceConfig(environment, { defaultPort: FIRST_PORT + subgraphNames.indexOf(names[0]!) });
   await checkSchema(readDatabaseUrls(environment)!.direct);
+  const subgraphs = await loadSubgraphs(names);
   const log = createLog(config.logLevel);
   const services = createServices(config, log);
   const servers = await Promise.all(

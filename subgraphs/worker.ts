@@ -16,9 +16,9 @@ const DEFAULT_PORT = 4110;
 
 /** Works through the jobs of all subgraphs. Serves health only. */
 const work = async (): Promise<void> => {
-  const subgraphs = await loadSubgraphs();
   const config = readServiceConfig(environment, { defaultPort: DEFAULT_PORT });
   await checkSchema(readDatabaseUrls(environment)!.direct);
+  const subgraphs = await loadSubgraphs();
   const log = createLog(config.logLevel);
   const services = createServices(config, log);
   const health = createHealth({ database: databaseCheck(services.db) });

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { anonymous } from '../../platform/auth/caller.ts';
 import { API_KEY_PREFIX, createKeyVerifier } from './introspect-key.ts';
+import { rememberVerified } from './remember-verified.ts';
 import { createTokenVerifier, type TokenOptions, type Verified } from './verify-token.ts';
 import { AuthenticationUnavailable, Unauthenticated } from './unauthenticated.ts';
 
@@ -27,7 +28,7 @@ const nobody: Verified = { caller: anonymous, expiresAt: null };
 
 export const createAuthenticate = ({ auth, internalSecret, now, log }: AuthenticateOptions): Authenticate => {
   if (auth === null) return async () => nobody;
-  const verifyToken = createTokenVerifier(auth, now, log);
+  const verifyToken = rememberVerified(createTokenVerifier(auth, now, log), now);
   const verifyKey =
     auth.introspectionUrl !== null && internalSecret !== null
       ? createKeyVerifier({ introspectionUrl: auth.introspectionUrl, internalSecret, now })

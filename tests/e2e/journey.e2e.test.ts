@@ -17,4 +17,4 @@ test('an order goes from the shelf to the door, gateway, five subgraphs and work
   expect(outcome.group.orders).toHaveLength(2);
   const exits = await Promise.all(plaza.all.map((each) => each.stop('SIGTERM')));
   expect(exits.map(({ code }) => code)).toEqual(plaza.all.map(() => 0));
-}, 120_000);
+}, 300_000);

@@ -46,6 +46,6 @@ export const openCart = async (person: Person): Promise<CartWriter> => {
 /** The cursors of all events of a cart in the log, in its order. */
 export const loggedCursors = async (db: Db, cartId: string): Promise<string[]> => {
   const { rows } = await sql<{ xid: string; id: bigint }>`
-    select xid::text, id from platform_events where key = ${cartId} and topic = 'ecommerce.cart.changed' order by xid, id`.execute(db);
+    select xid::text, id from platform_events where key = ${cartId} and topic = 'ecommerce.cart.changed' order by platform_events.xid, id`.execute(db);
   return rows.map(({ xid, id }) => toCursor({ xid: BigInt(xid), id }));
 };

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { variantId } from '../../db/seed/demo.ts';
-import { Person, signIn, signUp, type Places } from '../../scripts/journey/client.ts';
+import { signIn, signUp, type Person, type Places } from '../../scripts/journey/client.ts';
 
 const PAUSE = 25;
 /** One request is sent again for so long at most. */
-const PATIENCE = 60_000;
-const PASSWORD = 'a long enough password';
+const PATIENCE = 180_000;
+export const PASSWORD = 'a long enough password';
 const ADDRESS = { recipient: 'Lou Load', line1: '3 Boulevard des Moulins', city: 'Monaco', postalCode: '98000', country: 'MC', location: { latitude: 43.7401, longitude: 7.4274 } };
 /** One of each vendor, of which there is plenty: inner tubes and soap. */
 export const bought = [variantId(5, 0), variantId(11, 0)] as const;
@@ -42,12 +42,13 @@ export interface Shopper {
 const isLost = (error: unknown): boolean => typeof error === 'object' && error !== null && 'name' in error && error.name === 'TypeError';
 
 /** Customers who buy one cart after another, and after a lost connection send the same request again until they have an answer. */
-export class Load {
+export class Load implements Disposable {
   readonly shoppers: Shopper[] = [];
   readonly #places: Places;
   #sent = 0;
   #repeated = 0;
   #stopped = false;
+  #abandoned = false;
   #waiting: { count: number; resolve: () => void }[] = [];
 
   constructor(places: Places) {
@@ -75,13 +76,18 @@ export class Load {
     this.#stopped = true;
   }
 
+  /** Nobody sends anything again: for a test that has failed. */
+  [Symbol.dispose](): void {
+    this.#stopped = true;
+    this.#abandoned = true;
+  }
+
   /** `shoppers` people at a time, each new one buying `purchases` carts, until stopped. Rejects on an answer that is not the one to expect. */
   async run({ shoppers, purchases }: { shoppers: number; purchases: number }): Promise<void> {
     const one = async () => {
       while (!this.#stopped) {
-        const shopper = await this.#register();
-        this.shoppers.push(shopper);
-        for (let n = 0; n < purchases && !this.#stopped; n += 1) shopper.purchases.push(await this.#buy(shopper.person));
+        const shopper = await this.register();
+        for (let n = 0; n < purchases && !this.#stopped; n += 1) await this.buy(shopper);
       }
     };
     await Promise.all(Array.from({ length: shoppers }, one));
@@ -94,19 +100,25 @@ export class Load {
     return again;
   }
 
-  async #register(): Promise<Shopper> {
+  /** A new person, signed in. */
+  async register(): Promise<Shopper> {
     const email = `lou-${randomUUID()}@plaza.test`;
     // A sign-up has no key; whoever got no answer and cannot sign up again has been signed up.
     const person = await this.#insist(() => signUp(this.#places, email, PASSWORD, 'Lou Load').catch(() => signIn(this.#places, email, PASSWORD)), () => true);
-    return { person, email, purchases: [] };
+    const shopper: Shopper = { person, email, purchases: [] };
+    this.shoppers.push(shopper);
+    return shopper;
   }
 
-  async #buy(person: Person): Promise<Purchase> {
+  /** One purchase from the empty cart to the accepted payment, which a job then makes. */
+  async buy({ person, purchases }: Shopper): Promise<Purchase> {
     const cartId = await this.#fillCart(person);
     const keys = { checkout: randomUUID(), payment: randomUUID() };
     const group = await this.#checkout(person, cartId, keys.checkout);
     await this.#pay(person, group.paymentIntentId, keys.payment);
-    return { ...group, checkout: { key: keys.checkout, cartId }, payment: { key: keys.payment } };
+    const purchase = { ...group, checkout: { key: keys.checkout, cartId }, payment: { key: keys.payment } };
+    purchases.push(purchase);
+    return purchase;
   }
 
   /** Adding has no key either: look before adding again. */
@@ -118,7 +130,7 @@ export class Load {
       if (getUserCart && missing === undefined) return getUserCart.id;
       this.#count();
       await person.ask(add, { input: { variantId: missing, quantity: 1 } }).catch((error: unknown) => {
-        if (!isLost(error)) throw error;
+        if (!isLost(error) || this.#abandoned) throw error;
       });
     }
   }
@@ -145,7 +157,7 @@ export class Load {
       try {
         return await send();
       } catch (error) {
-        if (!mayRepeat(error) || Date.now() > deadline) throw error;
+        if (!mayRepeat(error) || this.#abandoned || Date.now() > deadline) throw error;
         this.#repeated += 1;
         await delay(PAUSE);
       }

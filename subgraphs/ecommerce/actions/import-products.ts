@@ -28,7 +28,7 @@ const UNIQUE_VIOLATION = '23505';
 
 /**
  * Imports a vendor's products from rows of a Shopify file: rows with one Handle are one product. Memory stays flat, whatever the number of rows: they are
- * written in batches, each a transaction. The same rows again change nothing. Stock and Published count for what is new only, so that an old
+ * written in batches, each a transaction. The same rows again change nothing. SKU, stock and Published count for what is new only, so that an old
  * file never undoes sales or a decision. An operator's tool: asks for no rights of the caller.
  */
 export const importProducts = async (ctx: Context, vendor: VendorRow, records: AsyncIterable<ImportRecord>, report: ImportReport): Promise<ImportSummary> => {
@@ -57,12 +57,14 @@ export const importProducts = async (ctx: Context, vendor: VendorRow, records: A
       continue;
     }
     if (!batch.has(row.handle) && (batch.size >= BATCH_PRODUCTS || variants >= BATCH_VARIANTS)) await flush();
-    const group = batch.get(row.handle) ?? { handle: row.handle, line: record.line, product: null, variants: new Map() };
+    const group = batch.get(row.handle) ?? { handle: row.handle, line: record.line, product: null, refused: 0, variants: new Map() };
     batch.set(row.handle, group);
     group.product ??= row.product;
     const problem = row.problem ?? (row.variant ? addVariant(group, row.variant, record.line) : null);
-    if (problem !== null) tell({ line: record.line, problem, refused: true });
-    else if (row.variant) variants += 1;
+    if (row.variant && problem === null) variants += 1;
+    if (problem === null) continue;
+    group.refused += 1;
+    tell({ line: record.line, problem, refused: true });
   }
   await flush();
   return summary;

@@ -8,7 +8,7 @@ import { slugOf } from '../domain/values.ts';
 import type { VendorRow } from '../rows.ts';
 import { ensureCategories } from '../store/categories.ts';
 import {
-  insertImportedProducts, lockImports, productsByHandles, skuOwners, takenSlugs, updateImportedProducts, updateImportedVariants, variantsOfImport, type ProductImport,
+  insertImportedProducts, lockImports, productsByHandles, takenSkus, takenSlugs, updateImportedPrices, updateImportedProducts, variantsOfImport, type ProductImport,
 } from '../store/imports.ts';
 import { indexProducts } from '../store/search.ts';
 import { adjust } from '../store/stock.ts';
@@ -17,7 +17,7 @@ import { insertVariants } from '../store/variants.ts';
 export interface RowProblem {
   readonly line: number;
   readonly problem: string;
-  /** Whether the row was left out; a notice otherwise. */
+  /** Whether it adds to the rows left out; otherwise it is only to be known. */
   readonly refused: boolean;
 }
 
@@ -46,15 +46,15 @@ export const saveImportBatch = async (ctx: Context, vendor: VendorRow, groups: r
       unchanged: usable.length - products.created.size - updated.size,
       variantsCreated: variants.created,
       variantsUpdated: variants.updated,
-      problems: [...groups.filter((group) => !usable.includes(group)).flatMap(lostRows), ...variants.renamed],
+      problems: [...groups.filter((group) => !usable.includes(group)).flatMap(lostRows), ...variants.otherSku],
     });
   });
   return saved.value;
 };
 
-const lostRows = ({ handle, line, product, variants }: ImportedGroup): RowProblem[] => {
+const lostRows = ({ handle, line, product, variants, refused }: ImportedGroup): RowProblem[] => {
   const name = handle.length > 60 ? `${handle.slice(0, 60)}…` : handle;
-  if (product !== null) return [{ line, problem: `the product "${name}" is left out: none of its variants could be read`, refused: true }];
+  if (product !== null) return [{ line, problem: `the product "${name}" is left out: none of its variants could be read`, refused: refused === 0 }];
   const lines = variants.size > 0 ? [...variants.values()].map((variant) => variant.line) : [line];
   return lines.map((each) => ({ line: each, problem: `there is no product "${name}": no row above has its Handle and a Title that could be read`, refused: true }));
 };
@@ -97,12 +97,12 @@ const chooseSlugs = async (trx: Trx, products: readonly { id: string; handle: st
 const saveVariants = async (ctx: Context, trx: Trx, vendor: VendorRow, groups: readonly ImportedGroup[], ids: ReadonlyMap<string, string>) => {
   const known = Map.groupBy(await variantsOfImport(trx, [...ids.values()]), (variant) => variant.product_id);
   const skus = groups.flatMap((group) => [...group.variants.values()].flatMap(({ sku, fallbackSku }) => (sku === null ? [fallbackSku] : [sku, fallbackSku])));
-  const owners = await skuOwners(trx, vendor.id, skus);
+  const taken = await takenSkus(trx, vendor.id, skus);
   const plans: (VariantPlan & { productId: string })[] = groups.map((group) => {
     const productId = ids.get(group.handle)!;
-    return { productId, ...planVariants(group, known.get(productId) ?? [], owners) };
+    return { productId, ...planVariants(group, known.get(productId) ?? [], taken) };
   });
-  await updateImportedVariants(trx, plans.flatMap((plan) => plan.changed));
+  await updateImportedPrices(trx, plans.flatMap((plan) => plan.changed));
   const added = plans.flatMap(({ productId, added: variants }) => variants.map(({ stock, ...variant }) => ({ row: { ...variant, id: newId(), product_id: productId, vendor_id: vendor.id, currency: vendor.currency }, stock })));
   if (added.length > 0 && !(await insertVariants(trx, added.map(({ row }) => row)))) throw new Error('a SKU was taken during the import');
   await adjust(trx, added.map(({ row, stock }) => ({ variantId: row.id, quantity: stock })), { reason: 'IMPORT', at: ctx.now() });
@@ -110,6 +110,8 @@ const saveVariants = async (ctx: Context, trx: Trx, vendor: VendorRow, groups: r
     created: added.length,
     updated: plans.reduce((sum, plan) => sum + plan.changed.length, 0),
     touched: plans.filter((plan) => plan.added.length + plan.changed.length > 0).map((plan) => plan.productId),
-    renamed: plans.flatMap((plan) => plan.renamed.map(({ line, wanted, sku }) => ({ line, problem: `another variant has the SKU "${wanted}"; this one has "${sku}"`, refused: false }))),
+    otherSku: plans.flatMap((plan) =>
+      plan.otherSku.map(({ line, wanted, sku }) => ({ line, problem: `imported with the SKU "${sku}", not "${wanted}": another variant has that, or this one was known already`, refused: false })),
+    ),
   };
 };

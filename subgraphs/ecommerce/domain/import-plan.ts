@@ -7,6 +7,8 @@ export interface ImportedGroup {
   readonly line: number;
   /** Null when its rows only add variants to a product that is known from before. */
   product: ImportedProduct | null;
+  /** How many of its rows have been refused by now. */
+  refused: number;
   readonly variants: Map<string, ImportedVariant & { readonly line: number }>;
 }
 
@@ -34,29 +36,27 @@ export const productDiffers = (known: KnownProduct, { title, description, tags }
 
 export interface VariantPlan {
   readonly added: { readonly title: string; readonly sku: string; readonly price: bigint; readonly stock: number; readonly position: number }[];
-  readonly changed: { readonly id: string; readonly sku: string; readonly price: bigint }[];
-  /** Variants whose SKU in the file belongs to another variant, with the one they have instead. */
-  readonly renamed: { readonly line: number; readonly wanted: string; readonly sku: string }[];
+  readonly changed: { readonly id: string; readonly price: bigint }[];
+  /** Variants that do not have the SKU that the file gives them. */
+  readonly otherSku: { readonly line: number; readonly wanted: string; readonly sku: string }[];
 }
 
 /**
- * Compares the variants of one product in the file with those known; options tell which is which. `skuOwner` says which variant has a SKU (its id,
- * or a mark of one that is about to be added); it is added to, never freed within a batch, so that no SKU has two owners at any moment.
+ * Compares the variants of one product in the file with those known; options tell which is which. A SKU is given once: known variants keep theirs, new ones
+ * get the file's unless another variant has it (`takenSkus`, which grows), so that no SKU has two owners and the order of a file does not matter
+ * the second time.
  */
-export const planVariants = (group: ImportedGroup, known: readonly KnownVariant[], skuOwner: Map<string, string>): VariantPlan => {
-  const plan: VariantPlan = { added: [], changed: [], renamed: [] };
+export const planVariants = (group: ImportedGroup, known: readonly KnownVariant[], takenSkus: Set<string>): VariantPlan => {
+  const plan: VariantPlan = { added: [], changed: [], otherSku: [] };
   const byTitle = new Map(known.map((variant) => [variant.title, variant]));
   let position = known.reduce((last, variant) => Math.max(last, variant.position), -1);
   for (const { title, line, sku: given, fallbackSku, price, stock } of group.variants.values()) {
     const current = byTitle.get(title);
-    const self = current?.id ?? `${group.handle}\n${title}`;
-    const own = current?.sku ?? fallbackSku;
-    const wanted = given ?? own;
-    const sku = [undefined, self].includes(skuOwner.get(wanted)) ? wanted : own;
-    if (sku !== wanted) plan.renamed.push({ line, wanted, sku });
-    skuOwner.set(sku, self);
+    const sku = current?.sku ?? (given === null || takenSkus.has(given) ? fallbackSku : given);
+    takenSkus.add(sku);
+    if (given !== null && given !== sku) plan.otherSku.push({ line, wanted: given, sku });
     if (!current) plan.added.push({ title, sku, price, stock, position: ++position });
-    else if (current.price !== price || current.sku !== sku) plan.changed.push({ id: current.id, sku, price });
+    else if (current.price !== price) plan.changed.push({ id: current.id, price });
   }
   return plan;
 };

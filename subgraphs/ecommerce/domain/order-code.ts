@@ -1,6 +1,6 @@
 /** Luhn's check digit (ISO/IEC 7812-1, annex B): finds any wrong digit and nearly all swaps of neighbours. */
 const checkDigit = (digits: string): number => {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
+  const sum = [...digits].toReversed().reduce((total, digit, place) => {
     const doubled = Number(digit) * (place % 2 === 0 ? 2 : 1);
     return total + (doubled > 9 ? doubled - 9 : doubled);
   }, 0);

@@ -58,17 +58,17 @@ export const variantsOfImport = (db: Db, productIds: readonly string[]): Promise
     ? Promise.resolve([])
     : db.selectFrom('ecommerce_variants').select(['id', 'product_id', 'sku', 'title', 'price', 'position']).where('product_id', 'in', productIds).execute();
 
-/** Which of a vendor's variants has each of these SKUs. */
-export const skuOwners = async (db: Db, vendorId: string, skus: readonly string[]): Promise<Map<string, string>> => {
-  if (skus.length === 0) return new Map();
-  const rows = await db.selectFrom('ecommerce_variants').select(['id', 'sku']).where('vendor_id', '=', vendorId).where('sku', 'in', skus).execute();
-  return new Map(rows.map((row) => [row.sku, row.id]));
+/** Which of these SKUs a vendor uses. */
+export const takenSkus = async (db: Db, vendorId: string, skus: readonly string[]): Promise<Set<string>> => {
+  if (skus.length === 0) return new Set();
+  const rows = await db.selectFrom('ecommerce_variants').select('sku').where('vendor_id', '=', vendorId).where('sku', 'in', skus).execute();
+  return new Set(rows.map((row) => row.sku));
 };
 
-export const updateImportedVariants = async (trx: Trx, rows: readonly { id: string; sku: string; price: bigint }[]): Promise<void> => {
+export const updateImportedPrices = async (trx: Trx, rows: readonly { id: string; price: bigint }[]): Promise<void> => {
   if (rows.length === 0) return;
   await sql`
-    update ecommerce_variants v set sku = d.sku, price = d.price
-    from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.sku)}::text[], ${rows.map((r) => String(r.price))}::bigint[]) as d(id, sku, price)
+    update ecommerce_variants v set price = d.price
+    from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => String(r.price))}::bigint[]) as d(id, price)
     where v.id = d.id`.execute(trx);
 };

@@ -38,15 +38,13 @@ export const searchText = (db: Db, query: SearchQuery, filter: ProductFilter, pa
   return hitsOf(db, sql<number>`(ts_rank_cd(d.document, ${words}, 1) * 1000000)::int`, sql<boolean>`d.document @@ ${words}`, filter, page);
 };
 
-/** Products on sale whose title has a part spelt like the text, most alike first. */
-export const searchSimilar = (db: Db, { text }: SearchQuery, filter: ProductFilter, page: HitPage): Promise<RankedProduct[]> =>
-  hitsOf(
-    db,
-    sql<number>`(extensions.word_similarity(${text}, d.title) * 1000000)::int`,
-    sql<boolean>`${text} operator(extensions.<%) d.title`,
-    filter,
-    page,
-  );
+/** Products on sale with a word in their title that is spelt like one of these, most alike first. */
+export const searchSimilar = (db: Db, { words }: SearchQuery, filter: ProductFilter, page: HitPage): Promise<RankedProduct[]> => {
+  if (words.length === 0) return Promise.resolve([]);
+  const likeness = sql.join(words.map((word) => sql`extensions.word_similarity(${word}, d.title)`), sql` + `);
+  const found = sql.join(words.map((word) => sql`${word} operator(extensions.<%) d.title`), sql` or `);
+  return hitsOf(db, sql<number>`((${likeness}) * 1000000)::int`, sql<boolean>`(${found})`, filter, page);
+};
 
 /** What search should hold: the published products among these, or all. */
 const wanted = (productIds: readonly string[] | null) => sql`(

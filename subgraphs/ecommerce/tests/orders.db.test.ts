@@ -194,6 +194,39 @@ test('who reads an order: its customer, its vendor once it is paid, staff; for o
   expect([(await one(buyer!)).data, (await one(vera)).data]).toEqual([{ order: { status: 'PENDING_PAYMENT' } }, { order: null }]);
 });
 
+test('a vendor hears of each order once, from a cursor too; nobody else may listen', async () => {
+  const { world } = shop;
+  const [buyer] = await buyers(shop, 1);
+  const open = (caller: Caller, query: string, variables: Record<string, unknown>) => world.executor('ecommerce').subscribe({ query, variables }, world.token(caller));
+  const placed = 'subscription ($after: String) { vendorOrderPlaced(vendorId: "0199a000-0003-7000-8000-000000000001", after: $after) { cursor order { code status } } }';
+  for (const stranger of [buyer!, theo, ada]) expect(await open(stranger, placed, {})).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  const stream = await open(vera, placed, {});
+  if (!(Symbol.asyncIterator in stream)) throw new Error('refused');
+  const codes = async (purchase: { orderIds: readonly string[] }) =>
+    (await world.db.selectFrom('ecommerce_orders').select('code').where('id', 'in', purchase.orderIds).where('vendor_id', '=', '0199a000-0003-7000-8000-000000000001').executeTakeFirstOrThrow()).code;
+  const first = await codes(await paidFor(shop, buyer!, both));
+  const second = await paidFor(shop, buyer!, [[bell, 1]]);
+  type Event = { value: { data: { vendorOrderPlaced: { cursor: string; order: unknown } } } };
+  const one = (await stream.next()) as unknown as Event;
+  expect(one.value.data.vendorOrderPlaced.order).toEqual({ code: first, status: 'CONFIRMED' });
+  const two = (await stream.next()) as unknown as Event;
+  expect(two.value.data.vendorOrderPlaced.order).toEqual({ code: await codes(second), status: 'CONFIRMED' });
+  await stream.return?.();
+  const resumed = await open(vera, placed, { after: one.value.data.vendorOrderPlaced.cursor });
+  if (!(Symbol.asyncIterator in resumed)) throw new Error('refused');
+  expect((await resumed.next()).value).toEqual(two.value);
+  await resumed.return?.();
+
+  const changed = 'subscription ($id: ID!) { orderStatusChanged(orderId: $id) { status order { status } } }';
+  const orderId = second.orderIds[0]!;
+  for (const stranger of [ben, theo]) expect(await open(stranger, changed, { id: orderId })).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  const statuses = await open(buyer!, changed, { id: orderId });
+  if (!(Symbol.asyncIterator in statuses)) throw new Error('refused');
+  await fulfillOrder(world.context(vera), { orderId });
+  expect((await statuses.next()).value).toMatchObject({ data: { orderStatusChanged: { status: 'PROCESSING', order: { status: 'PROCESSING' } } } });
+  await statuses.return?.();
+});
+
 test('a page of orders with vendors, lines and products is four statements for the customer', async () => {
   const { world } = shop;
   for (let n = 0; n < 3; n += 1) await bought(shop, ana, both);
