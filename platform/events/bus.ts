@@ -47,19 +47,19 @@ export class EventBus {
     this.#interval = interval;
   }
 
-  /** Reads the log at once: called after a commit of this process. */
+  /** Reads the log at once, if somebody listens: called after a commit of this process. */
   wake(): void {
+    if (this.#listeners.size === 0) return;
     this.#woken = true;
     this.#wake?.();
   }
 
   /**
    * The events of some types about one key, in order, each once. With `after` it first replays what the log has since then.
-   * The subscription is in place when the promise resolves: what commits after that is delivered. Without `after` it may begin with
-   * what committed during the last poll before.
+   * The subscription is in place when the promise resolves: what commits after that is delivered.
    */
   async subscribe<P>(types: readonly EventType<P>[], { key, after, signal }: SubscribeOptions): Promise<AsyncGenerator<LoggedEvent<P>, void, void>> {
-    const from = after == null ? null : await this.#resume(after);
+    const from = after == null ? await settledPosition(this.#db) : await this.#resume(after);
     const topics = types.map((type) => type.topic);
     const queue = new EventQueue();
     const live = await this.#listen(topics, key, queue);
@@ -112,12 +112,12 @@ export class EventBus {
     }
   }
 
-  async *#stream(topics: readonly string[], key: string, queue: EventQueue, after: Position | null, live: Position, signal?: AbortSignal) {
+  async *#stream(topics: readonly string[], key: string, queue: EventQueue, after: Position, live: Position, signal?: AbortSignal) {
     const end = () => queue.end();
     signal?.addEventListener('abort', end, { once: true });
     if (signal?.aborted) queue.end();
     try {
-      let seen = after ?? live;
+      let seen = after;
       while (!queue.ended && isAfter(live, seen)) {
         const page = await readBacklog(this.#db, topics, key, seen, live, PAGE);
         for (const event of page) {

@@ -24,12 +24,14 @@ const numbers = (events: { payload: { n: number } }[]) => events.map((event) => 
 test('a subscriber gets what commits after it subscribed, for its key only, in order', async () => {
   await using env = await testServices();
   const ctx = contextOf(env.services);
+  const other = await ctx.subscribe([happened], 'other');
   await say(ctx, 1);
   const live = await ctx.subscribe([happened], 'k');
   await say(ctx, 2);
   await say(ctx, 99, 'other');
   await say(ctx, 3);
   expect(numbers(await take(live, 2))).toEqual([2, 3]);
+  expect(numbers(await take(other, 1))).toEqual([99]);
 });
 
 test('what is rolled back is never seen', async () => {
