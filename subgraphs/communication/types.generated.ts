@@ -337,10 +337,8 @@ export type QueueRun = {
   readonly busy: Scalars['Int']['output'];
 };
 
-/** Plaza's people, as far as messages go. */
 export type User = {
   readonly __typename?: 'User';
-  /** The user's id. */
   readonly id: Scalars['ID']['output'];
   /** The inbox, newest first; null for anybody but the user. */
   readonly notifications: Maybe<NotificationConnection>;
@@ -349,16 +347,13 @@ export type User = {
 };
 
 
-/** Plaza's people, as far as messages go. */
 export type UserNotificationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A purchase, as far as messages go. */
 export type Order = {
   readonly __typename?: 'Order';
-  /** The order's id. */
   readonly id: Scalars['ID']['output'];
   /** What the caller was told about this order, newest first, at most 50; null for callers that have no inbox. */
   readonly notifications: Maybe<ReadonlyArray<Notification>>;

@@ -274,10 +274,8 @@ export type SubscriptionCartUpdatedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A person, as others own it. */
 export type User = {
   readonly __typename?: 'User';
-  /** Unique. */
   readonly id: Scalars['ID']['output'];
   /** Their orders, newest first. Null unless it is you. */
   readonly orders: Maybe<OrderConnection>;
@@ -288,7 +286,6 @@ export type User = {
 };
 
 
-/** A person, as others own it. */
 export type UserOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;

@@ -380,40 +380,31 @@ export type PaymentUpdated = {
   readonly payment: PaymentIntent;
 };
 
-/** A person who pays. */
 export type User = {
   readonly __typename?: 'User';
-  /** UUID. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** A purchase from one vendor. */
 export type Order = {
   readonly __typename?: 'Order';
-  /** UUID. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** The orders of one checkout. */
 export type OrderGroup = {
   readonly __typename?: 'OrderGroup';
-  /** UUID. */
   readonly id: Scalars['ID']['output'];
   /** How it is paid: the newest payment. Null when there is none, or it is not the caller's to see. */
   readonly payment: Maybe<PaymentIntent>;
 };
 
-/** A shop that gets paid. */
 export type Vendor = {
   readonly __typename?: 'Vendor';
-  /** UUID. */
   readonly id: Scalars['ID']['output'];
   /** What Plaza holds for it. Its members and staff; null for everybody else. */
   readonly balance: Maybe<VendorBalance>;
 };
 
 
-/** A shop that gets paid. */
 export type VendorBalanceArgs = {
   currency: Scalars['String']['input'];
 };

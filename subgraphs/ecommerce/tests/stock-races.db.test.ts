@@ -122,8 +122,10 @@ test('payment and expiry at once end as one of both, with money and stock on the
     const { groupId } = await bought(shop, buyer!, [[soap, 2]]);
     await lapse(groupId);
     await startPayment(shop, buyer!, groupId);
+    // In odd rounds the job comes in the moment in which the money has arrived and its order does not know yet; in even ones ever a little later.
+    const paid = async () => (await sql`select 1 from payment_intents where subject_id = ${groupId} and status = 'SUCCEEDED'`.execute(shop.world.db)).rows.length > 0;
     const expiry = async () => {
-      for (let turn = 0; turn < round; turn += 1) await sql`select 1`.execute(shop.world.db);
+      for (let turn = 0; round % 2 === 1 || turn < round * 4; turn += 1) if (await paid()) break;
       await expireOrderGroup(shop.world.context(), groupId);
     };
     await Promise.all([shop.world.drain(), expiry(), expiry()]);
@@ -136,7 +138,7 @@ test('payment and expiry at once end as one of both, with money and stock on the
     else expect({ status, stock, money: money.rows[0]!.balance }).toEqual({ status: 'EXPIRED', stock: free, money: '0' });
     outcomes.set(status!, (outcomes.get(status!) ?? 0) + 1);
   }
-  expect([...outcomes.values()].reduce((a, b) => a + b)).toBe(ROUNDS);
+  expect([...outcomes.keys()].toSorted()).toEqual(['CONFIRMED', 'EXPIRED']);
   expect(await violations(shop.world)).toEqual([]);
 }, 60_000);
 
