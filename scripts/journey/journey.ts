@@ -107,8 +107,7 @@ const play = async ({ customer, vera, theo, carl, cleo, ada }: Record<'customer'
   for (const [index, order] of placed.entries()) {
     await shops[index]!.owner.ask(operations.fulfil, { input: { orderId: order.id } });
     tell(shops[index]!.name, `has packed ${order.code}`);
-    const watch = statuses[group.orders.findIndex(({ id }) => id === order.id)]!;
-    deliveries.push(await deliver({ orderId: order.id, statuses: watch, customer, couriers: [carl, cleo] }, tell));
+    deliveries.push(await deliver({ orderId: order.id, customer, couriers: [carl, cleo] }, tell));
   }
   for (const [index, watch] of statuses.entries()) await watch.until(`${group.orders[index]!.code} is delivered`, ({ status }) => status === 'DELIVERED');
   const delivered = () => inbox.seen.filter(({ notification }) => notification.type === 'delivery.delivered').length;

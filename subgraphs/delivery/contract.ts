@@ -8,29 +8,11 @@ import { makeReady } from './actions/make-ready.ts';
 /** What other subgraphs may do with deliveries, inside their own transaction, and the events they may react to. */
 export { deliveryDelivered, deliveryStatusChanged } from './events.ts';
 
-/** Where goods are fetched or brought to; degrees, WGS 84. */
-export interface Place {
-  readonly address: string;
-  readonly location: { readonly latitude: number; readonly longitude: number };
-}
-
-export interface DeliveryRequest {
-  readonly orderId: string;
-  readonly vendorId: string;
-  readonly customerId: string;
-  readonly pickup: Place;
-  readonly dropoff: Place;
-  /** How many pieces, 1 to 100,000. */
-  readonly items: number;
-  /** The courier need not come earlier. In the future: the delivery waits for `markDeliveryReady`. Now or past: it is READY at once. */
-  readonly readyAt: Date;
-}
-
 /**
  * Makes the delivery of an order, once: a second request for the same order answers the first one's id.
  * DELIVERY_EXISTS when the order's delivery has another vendor or customer; INPUT_INVALID for impossible places.
  */
-export const requestDelivery = (ctx: Context, trx: Trx, request: DeliveryRequest): Promise<Result<{ deliveryId: string }>> =>
+export const requestDelivery = (ctx: Context, trx: Trx, request: create.NewDelivery): Promise<Result<{ deliveryId: string }>> =>
   create.requestDelivery(ctx, trx, request);
 
 /** The goods of an order are packed: from now on couriers are looked for. Nothing happens when that is known already. DELIVERY_NOT_FOUND. */

@@ -17,7 +17,9 @@ export interface NewDelivery {
   readonly customerId: string;
   readonly pickup: Place;
   readonly dropoff: Place;
+  /** How many pieces, 1 to 100,000. */
   readonly items: number;
+  /** The courier need not come earlier. In the future: the delivery waits for `markDeliveryReady`. Now or past: it is READY at once. */
   readonly readyAt: Date;
 }
 

@@ -3,10 +3,7 @@ import { defineMachine } from '../../../platform/state-machine/machine.ts';
 export const orderStatuses = ['PENDING_PAYMENT', 'CONFIRMED', 'PROCESSING', 'SHIPPED', 'DELIVERED', 'CANCELLED', 'EXPIRED'] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-/**
- * One vendor's part of a purchase. Reports of the delivery may arrive late and out of order, so `DELIVER` is accepted from every
- * state after payment; cancelling ends where the courier takes over, after that it is a return.
- */
+/** One vendor's part of a purchase. Cancelling ends where the courier takes over; after that it is a return. */
 export const orderMachine = defineMachine({
   table: 'ecommerce_orders',
   initial: 'PENDING_PAYMENT',
@@ -16,7 +13,7 @@ export const orderMachine = defineMachine({
     { event: 'CANCEL', from: ['PENDING_PAYMENT', 'CONFIRMED', 'PROCESSING'], to: 'CANCELLED' },
     { event: 'PROCESS', from: ['CONFIRMED'], to: 'PROCESSING' },
     { event: 'SHIP', from: ['CONFIRMED', 'PROCESSING'], to: 'SHIPPED' },
-    { event: 'DELIVER', from: ['CONFIRMED', 'PROCESSING', 'SHIPPED'], to: 'DELIVERED' },
+    { event: 'DELIVER', from: ['SHIPPED'], to: 'DELIVERED' },
   ],
 });
 

@@ -1,18 +1,16 @@
-import { GraphQLError } from 'graphql';
+import { notFound } from '../../../platform/errors/faults.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
 import { paymentCanceled, paymentFailed, paymentProcessing, paymentRefunded, paymentSucceeded } from '../events.ts';
 import type { PaymentUpdatedRow } from '../rows.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { visibleIntent } from './visibility.ts';
 
-const notFound = () => new GraphQLError('No such payment, or it is not yours.', { extensions: { code: 'NOT_FOUND' } });
-
 export const paymentUpdates = {
   Subscription: {
     paymentUpdated: {
       subscribe: async (_, { paymentIntentId, after }, ctx) => {
         const intent = isId(paymentIntentId) ? await visibleIntent(ctx, await ctx.loaders.intents.load(paymentIntentId)) : null;
-        if (!intent) throw notFound();
+        if (!intent) throw notFound('payment');
         return ctx.subscribe([paymentProcessing, paymentSucceeded, paymentFailed, paymentCanceled, paymentRefunded], intent.id, after);
       },
       resolve: (event: PaymentUpdatedRow) => event,
@@ -21,7 +19,7 @@ export const paymentUpdates = {
   PaymentUpdated: {
     payment: async ({ payload }, _, ctx) => {
       const intent = await visibleIntent(ctx, await ctx.loaders.intents.load(payload.paymentIntentId));
-      if (!intent) throw notFound();
+      if (!intent) throw notFound('payment');
       return intent;
     },
   },
