@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { sql } from 'kysely';
 import { people, vendors } from '../../../db/seed/demo.ts';
 import { workerCaller } from '../../../platform/auth/worker-caller.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { ok, type Result } from '../../../platform/kernel/result.ts';
 import { FakeClock } from '../../../platform/testing/clock.ts';
+import { checkInvariants } from '../../../scripts/invariants.ts';
 import { testWorld, userCaller, type World } from '../../../tests/support/world.ts';
 import { createOrganization } from '../../accounts/contract.ts';
 import { seed as seedPeople } from '../../accounts/seed.ts';
@@ -74,19 +73,8 @@ export const drive = async ({ world }: DeliveryWorld, deliveryId: string, events
   for (const event of events) valueOf(await updateDeliveryStatus(world.context(caller), { deliveryId, event, idempotencyKey: newId() }));
 };
 
-const rules = readFileSync(new URL('../../../db/invariants/delivery.sql', import.meta.url), 'utf8')
-  .split(/;\s*(?:\n|$)/)
-  .filter((part) => /^\s*select/m.test(part));
-
-/** The rules of db/invariants/delivery.sql that are broken now, with the rows. */
-export const violations = async ({ world }: DeliveryWorld): Promise<unknown[]> => {
-  const found: unknown[] = [];
-  for (const rule of rules) {
-    const { rows } = await sql.raw(rule).execute(world.db);
-    if (rows.length > 0) found.push({ rule, rows });
-  }
-  return found;
-};
+/** The rules of `db/invariants/delivery.sql` that are broken now, with rows that break them. */
+export const violations = async ({ world }: DeliveryWorld): Promise<unknown[]> => (await checkInvariants(world.db, 'delivery.sql')).broken;
 
 export const statusOf = async ({ world }: DeliveryWorld, deliveryId: string): Promise<string> =>
   (await world.db.selectFrom('deliveries').select('status').where('id', '=', deliveryId).executeTakeFirstOrThrow()).status;

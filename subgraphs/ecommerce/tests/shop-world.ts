@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import express from 'express';
 import { sql } from 'kysely';
 import { addresses, people, productId, products, variantId, vendors } from '../../../db/seed/demo.ts';
@@ -6,6 +5,7 @@ import type { Caller } from '../../../platform/auth/caller.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { listen } from '../../../platform/server/http.ts';
 import type { FakeClock } from '../../../platform/testing/clock.ts';
+import { checkInvariants } from '../../../scripts/invariants.ts';
 import { testWorld, userCaller, type World } from '../../../tests/support/world.ts';
 import { insertUser } from '../../accounts/store/users.ts';
 import { confirmPayment } from '../../payments/actions/confirm-payment.ts';
@@ -127,14 +127,5 @@ export const footprint = async (world: World): Promise<Record<string, number>> =
   return { ...counts, ...rows[0]! };
 };
 
-const invariants = readFileSync(new URL('../../../db/invariants/ecommerce.sql', import.meta.url), 'utf8');
-
-/** Rows that break a rule of `db/invariants/ecommerce.sql`, with the rule's query. */
-export const violations = async (world: World): Promise<unknown[]> => {
-  const found: unknown[] = [];
-  for (const query of invariants.split(/;\s*\n/).filter((text) => text.trim() !== '')) {
-    const { rows } = await sql.raw(query).execute(world.db);
-    if (rows.length > 0) found.push({ query, rows });
-  }
-  return found;
-};
+/** The rules of `db/invariants/ecommerce.sql` that are broken now, with rows that break them. */
+export const violations = async (world: World): Promise<unknown[]> => (await checkInvariants(world.db, 'ecommerce.sql')).broken;

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { sql } from 'kysely';
 import express from 'express';
 import { people, vendors } from '../../../db/seed/demo.ts';
 import { listen } from '../../../platform/server/http.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { ok } from '../../../platform/kernel/result.ts';
-import { prepareDatabase, seedDemo } from '../../prepare.ts';
+import { seedDemo } from '../../prepare.ts';
 import { createOrganization } from '../../accounts/contract.ts';
+import { checkInvariants } from '../../../scripts/invariants.ts';
 import { testWorld, userCaller, type World } from '../../../tests/support/world.ts';
 import { confirmPayment } from '../actions/confirm-payment.ts';
 import { openPayment } from '../actions/open-payment.ts';
@@ -35,7 +34,6 @@ export const paymentsWorld = async (): Promise<PaymentsWorld> => {
   const app = express();
   const server = await listen(app, { port: 0 });
   const world = await testWorld({ subgraphs: ['accounts', 'communication', 'payments'], env: { PUBLIC_URL: server.url } });
-  await prepareDatabase(world.databaseUrl, world.subgraphs);
   await seedDemo(world.services, world.subgraphs);
   app.use(routes(world.services));
   const ctx = world.context(ada);
@@ -134,14 +132,5 @@ export const published = async (world: World, intentId: string): Promise<Record<
   return Object.fromEntries(rows.map(({ topic, n }) => [topic.replace('payments.payment.', ''), Number(n)]));
 };
 
-const invariants = readFileSync(new URL('../../../db/invariants/payments.sql', import.meta.url), 'utf8');
-
-/** Rows that break a rule of `db/invariants/payments.sql`, with the rule's query. */
-export const violations = async (world: World): Promise<unknown[]> => {
-  const found: unknown[] = [];
-  for (const query of invariants.split(/;\s*\n/).filter((text) => text.trim() !== '')) {
-    const { rows } = await sql.raw(query).execute(world.db);
-    if (rows.length > 0) found.push({ query, rows });
-  }
-  return found;
-};
+/** The rules of `db/invariants/payments.sql` that are broken now, with rows that break them. */
+export const violations = async (world: World): Promise<unknown[]> => (await checkInvariants(world.db, 'payments.sql')).broken;
