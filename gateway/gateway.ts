@@ -1,125 +1,161 @@
-import { randomUUID } from 'node:crypto';
 import type { Express } from 'express';
-import type { FormattedExecutionResult } from 'graphql';
-import type { Caller } from '../platform/auth/caller.ts';
-import type { OperationRequest } from '../platform/graphql/request.ts';
-import { createHealth } from '../platform/server/health.ts';
+import { Env } from '../platform/config/env.ts';
+import { createHealth, type HealthChecks } from '../platform/server/health.ts';
 import { listen, type HttpServer } from '../platform/server/http.ts';
-import { createApollo, executeOn } from './execution/apollo.ts';
-import { asGraphQLError, presentResult } from './execution/present-errors.ts';
+import { createRegistry } from '../platform/telemetry/metrics-server.ts';
+import { createAuthenticate } from './authentication/authenticate.ts';
+import { createRevocationFeed } from './authentication/revocation-feed.ts';
+import { decideByRoleOrScope } from './authorization/policies.ts';
+import { createCaching } from './caching/caching.ts';
+import type { InvalidationTag } from './caching/invalidation.ts';
+import { createPipeline } from './engine.ts';
 import { createContext, type RequestContext } from './execution/request-context.ts';
+import { createInProcess, type InProcess } from './in-process.ts';
+import { createLiveGraph } from './live-graph.ts';
 import type { GatewayOptions } from './options.ts';
-import { createAuthenticate } from './protection/authenticate.ts';
-import { createSubscribe } from './subscriptions/subscribe.ts';
-import { createSubscriptionPlanner } from './subscriptions/subscription-plan.ts';
-import { leaveAccessToSubgraphs } from './supergraph/access-features.ts';
-import { routingUrls } from './supergraph/routing-urls.ts';
+import { createGraph } from './planning/graph.ts';
+import { readProtectionConfig } from './protection/config.ts';
+import { parseWithinLimits } from './protection/limits/parse-within-limits.ts';
+import { createAutomaticQueries } from './protection/persisted-queries/automatic.ts';
+import { createDocumentResolver } from './protection/persisted-queries/resolve-document.ts';
+import { createRateLimiter } from './protection/rate-limits/rate-limiter.ts';
+import { headersFor, noHeaderRules } from './sources/header-rules.ts';
+import { createMemoryStore } from './storage/memory-store.ts';
+import { createSubscriptions } from './subscriptions/subscriptions.ts';
+import { createAccessLog } from './telemetry/access-log.ts';
+import { instrumentSource } from './telemetry/instrument-source.ts';
+import { createMetrics } from './telemetry/metrics.ts';
+import { observeEngine } from './telemetry/observe-engine.ts';
+import { createApp, createListener } from './transports/app.ts';
 import type { Engine } from './transports/engine.ts';
-import { createApp } from './transports/http.ts';
 import { originPolicy } from './transports/origins.ts';
-import { createWebSocketTransport } from './transports/websocket.ts';
+import { createTransports } from './transports/transports.ts';
 
-/** Who runs an operation in process: a caller that is known already, or credentials to verify. Neither: anonymous. */
-export type As = { readonly caller: Caller } | { readonly authorization?: string | undefined };
+export type { As } from './in-process.ts';
 
-export interface Gateway {
+export interface Gateway extends InProcess {
   /** For mounting more routes before `listen`. */
   readonly app: Express;
   listen(port: number, host?: string): Promise<{ port: number; url: string }>;
-  /** One query or mutation through the same checks as over HTTP, without a socket. */
-  execute(request: OperationRequest, as?: As): Promise<FormattedExecutionResult>;
-  /** The events of a subscription. One that is refused yields a single result with `errors` and no data. */
-  subscribe(request: OperationRequest, as?: As): AsyncIterableIterator<FormattedExecutionResult>;
+  /** Takes another supergraph while requests and subscriptions go on. Throws `SupergraphError` when it cannot be used; the old one stays. */
+  reload(supergraphSdl: string): Promise<void>;
+  /** Tells the caches that something has changed. Resolves when nothing older is served any more. */
+  invalidate(tags: readonly InvalidationTag[]): Promise<void>;
   /** Not ready from now on; running requests finish (at most `drainMs`, default 10 s), subscriptions are closed. */
   close(drainMs?: number): Promise<void>;
 }
 
 const DRAIN_MS = 10_000;
+const MEMORY_BYTES = 64 * 1024 * 1024;
 
 /** A gateway for any supergraph. Listens nowhere until told to; throws when the supergraph is not one. */
 export const createGateway = async (options: GatewayOptions): Promise<Gateway> => {
-  const { log, production, internalSecret, now = () => new Date() } = options;
-  const supergraphSdl = internalSecret === null ? options.supergraphSdl : leaveAccessToSubgraphs(options.supergraphSdl);
-  const sources = new Map([...routingUrls(supergraphSdl)].map(([name, url]) => [name, options.sources(name, url)]));
-  const planner = createSubscriptionPlanner(supergraphSdl, { hideSuggestions: production });
-  const apollo = await createApollo({
-    supergraphSdl,
-    sources,
+  const { log, production, internalSecret, headerRules = noHeaderRules, tracing = null, now = () => new Date() } = options;
+  const { introspection = !production, graphiql = !production, landingPage = !production, observation } = options;
+  const protection = options.protection ?? readProtectionConfig(new Env({}), { foreign: true, introspection });
+  const store = options.store ?? createMemoryStore({ maxBytes: MEMORY_BYTES });
+  const metrics = createMetrics({ registry: options.registry ?? createRegistry() });
+  const { persistedQueries, rates, cost } = protection;
+
+  const live = createLiveGraph(
+    {
+      supergraphSdl: options.supergraphSdl,
+      source: (name, url) => instrumentSource(options.sources(name, url, metrics.subgraph(name)), metrics, tracing),
+      create: (schemas, sources) =>
+        createGraph({
+          schemas,
+          sources,
+          caching: (access) =>
+            createCaching({
+              store,
+              schemas,
+              access,
+              forwardedHeaders: (subgraph) => headersFor(headerRules, subgraph).propagate,
+              ...(options.caching ?? { responses: true, entities: true }),
+              now,
+            }),
+          cost,
+          parse: (query) => parseWithinLimits(query, protection.limits),
+          hideSuggestions: production,
+          planned: (milliseconds) => metrics.planning.record(milliseconds),
+          log,
+        }),
+      log,
+    },
+    () => subscriptions,
+  );
+  const revocations = options.revocations ? createRevocationFeed({ source: options.revocations, log, now }) : null;
+  const renew = ({ forwarded, client, call }: RequestContext) => createContext(forwarded, client, call.authorization, { internalSecret, now });
+  const subscriptions = createSubscriptions({
+    sources: { get: (name) => live.current.sources.get(name) },
     log,
-    production,
-    introspection: options.introspection ?? !production,
-    landingPage: options.landingPage ?? !production,
+    renew,
+    isRevoked: ({ forwarded }) => revocations?.isRevoked(forwarded.caller) ?? false,
+    ...options.subscriptions,
   });
-  const renew = ({ forwarded, call }: RequestContext) => createContext(forwarded, call.authorization, { internalSecret, now });
-  const engine: Engine = {
-    now,
-    authenticate: createAuthenticate({ auth: options.auth, internalSecret, now, log }),
-    contextOf: ({ caller }, authorization, requestId) => createContext({ caller, requestId }, authorization, { internalSecret, now }),
-    execute: (request, context) => executeOn(apollo, request, context),
-    subscribe: createSubscribe({ planner, sources, log, renew }),
-  };
-  const originAllowed = originPolicy({ production, corsOrigins: options.corsOrigins ?? [] });
-  const health = createHealth({ ...subgraphChecks(sources), ...options.readiness });
-  const app = createApp({
-    apollo,
-    originAllowed,
-    health,
+  const engine = observeEngine(
+    {
+      now,
+      authenticate: createAuthenticate({ auth: options.auth, internalSecret, now, log }),
+      contextOf: ({ caller }, client, authorization, requestId) => createContext({ caller, requestId }, client, authorization, { internalSecret, now }),
+      run: createPipeline({
+        live,
+        subscriptions,
+        documents: createDocumentResolver({
+          automatic: persistedQueries.ttlMs === null ? null : createAutomaticQueries({ store, ttlMs: persistedQueries.ttlMs, log }),
+          manifest: options.manifest ?? null,
+          safelist: persistedQueries.safelist,
+          log,
+        }),
+        limits: protection.limits,
+        maxCost: cost.maxCost,
+        rateLimiter: createRateLimiter({ rates, shared: options.storeIsShared ? store : null, log, now }),
+        policy: options.policy ?? decideByRoleOrScope,
+        overrides: options.overrides ?? {},
+        hideSuggestions: production,
+        headerRules,
+        forwardsCaller: internalSecret !== null,
+        log,
+      }),
+      isRevoked: (caller) => revocations?.isRevoked(caller) ?? false,
+    } satisfies Engine,
+    { metrics, accessLog: observation?.accessLog ? createAccessLog(log) : null, tracing, trustClientTrace: observation?.trustClientTrace },
+  );
+  const health = createHealth({ ...subgraphChecks(() => live.current.sources), ...options.readiness });
+  const transports = createTransports({
+    engine,
+    originAllowed: originPolicy({ production, corsOrigins: options.corsOrigins ?? [] }),
     log,
-    graphiql: options.graphiql ?? !production,
-    contextOf: async (authorization, requestId) =>
-      engine.contextOf(await engine.authenticate(authorization, requestId), authorization, requestId),
+    landingPage,
+    ...options.transports,
   });
-  const webSockets = createWebSocketTransport({ engine, schema: planner.schema, originAllowed, log });
+  const app = createApp({ health, graphiql });
   let server: HttpServer | undefined;
 
-  /** Runs `work` as `as`; credentials that are refused are its result. */
-  const inProcess = async <T>(as: As, work: (context: RequestContext) => Promise<T>): Promise<T | FormattedExecutionResult> => {
-    const requestId = randomUUID();
-    const authorization = 'authorization' in as ? as.authorization : undefined;
-    try {
-      const verified = 'caller' in as ? { caller: as.caller, expiresAt: null } : await engine.authenticate(authorization, requestId);
-      return await work(engine.contextOf(verified, authorization, requestId));
-    } catch (error) {
-      return presentResult({ errors: [asGraphQLError(error)] }, requestId, log);
-    }
-  };
-
   return {
+    ...createInProcess(engine, log),
     app,
     listen: async (port, host) => {
-      server = await listen(app, { port, host });
-      webSockets.attach(server.server);
+      server = await listen(createListener(transports.graphql, app), { port, host });
+      transports.acceptWebSockets(server.server);
       return { port: server.port, url: server.url };
     },
-    execute: (request, as = {}) => inProcess(as, (context) => engine.execute(request, context)),
-    subscribe: (request, as = {}) => lazily(inProcess(as, (context) => engine.subscribe(request, context))),
+    reload: (supergraphSdl) => live.reload(supergraphSdl),
+    invalidate: async (tags) => live.current.caching?.invalidator.invalidate(tags),
     close: async (drainMs = DRAIN_MS) => {
       health.drain();
-      await Promise.all([webSockets.close(drainMs), server?.close(drainMs)]);
+      await Promise.all([transports.close(drainMs), server?.close(drainMs)]);
+      subscriptions.close();
+      revocations?.close();
       health.stop();
-      await apollo.stop();
-      await Promise.all([...sources.values()].map((source) => source.close()));
+      await live.close();
+      if (!options.store) await store.close();
     },
   };
 };
 
-const subgraphChecks = (sources: ReadonlyMap<string, { readonly ready?: () => Promise<void> }>) =>
-  Object.fromEntries([...sources].flatMap(([name, { ready }]) => (ready ? [[`subgraph ${name}`, ready]] : [])));
-
-type Events = AsyncIterableIterator<FormattedExecutionResult>;
-
-/** An iterator before its subscription has started. Leaving it early leaves the subscription as soon as it exists. */
-const lazily = (starting: Promise<FormattedExecutionResult | Events>): Events => {
-  const started = starting.then((outcome) => (Symbol.asyncIterator in outcome ? outcome : once(outcome)));
-  return {
-    next: async () => (await started).next(),
-    return: async () => (await started).return!(),
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-};
-
-async function* once(result: FormattedExecutionResult): Events {
-  yield result;
-}
+/** One check for each subgraph that can tell. */
+const subgraphChecks = (sources: () => ReadonlyMap<string, { readonly ready?: () => Promise<void> }>): HealthChecks =>
+  Object.fromEntries(
+    [...sources()].flatMap(([name, { ready }]) => (ready ? [[`subgraph ${name}`, async () => sources().get(name)?.ready?.()]] : [])),
+  );

@@ -3,10 +3,13 @@ import { environment, readDatabaseUrls, readServiceConfig } from '../platform/co
 import { createServices } from '../platform/context/services.ts';
 import { databaseCheck } from '../platform/db/health.ts';
 import { createExecutor } from '../platform/graphql/executor.ts';
+import { systemClock } from '../platform/kernel/clock.ts';
 import { createLog } from '../platform/log/log.ts';
 import { onShutdown } from '../platform/server/shutdown.ts';
 import { serveSubgraph } from '../platform/server/subgraph-server.ts';
 import { main, UsageError } from '../platform/server/main.ts';
+import { startTelemetry } from '../platform/telemetry/telemetry.ts';
+import { traceExecutor } from '../platform/telemetry/trace-executor.ts';
 import { loadSubgraphs, subgraphNames, type SubgraphName } from './index.ts';
 
 const FIRST_PORT = 4101;
@@ -25,17 +28,19 @@ const namesOf = (args: readonly string[]): SubgraphName[] => {
 /** Serves the named subgraphs: one on PORT, several on ports in a row. */
 const serve = async (): Promise<void> => {
   const names = namesOf(process.argv.slice(2));
-  const config = readServiceConfig(environment, { defaultPort: FIRST_PORT + subgraphNames.indexOf(names[0]!) });
+  const config = readServiceConfig(environment, { defaultPort: FIRST_PORT + subgraphNames.indexOf(names[0]!), serviceName: names.join('+') });
   await checkSchema(readDatabaseUrls(environment)!.direct);
   const subgraphs = await loadSubgraphs(names);
   const log = createLog(config.logLevel);
-  const services = createServices(config, log);
+  const telemetry = await startTelemetry(config.telemetry, log);
+  const services = createServices(config, log, systemClock, telemetry.tracing);
   const servers = await Promise.all(
     subgraphs.map((subgraph, index) =>
       serveSubgraph({
-        executor: createExecutor(subgraph, services),
+        executor: traceExecutor(createExecutor(subgraph, services), subgraph.name, services.tracing),
         port: config.port === 0 ? 0 : config.port + index,
         readiness: { database: databaseCheck(services.db) },
+        tracing: services.tracing,
         ...(subgraph.routes ? { routes: (app) => void app.use(subgraph.routes!(services)) } : {}),
       }),
     ),
@@ -44,6 +49,7 @@ const serve = async (): Promise<void> => {
   onShutdown(async () => {
     await Promise.all(servers.map((server) => server.close()));
     await services.close();
+    await telemetry.close();
   });
 };
 

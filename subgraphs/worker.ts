@@ -4,11 +4,13 @@ import { environment, readDatabaseUrls, readServiceConfig } from '../platform/co
 import { createServices } from '../platform/context/services.ts';
 import { databaseCheck } from '../platform/db/health.ts';
 import { startWorker } from '../platform/jobs/worker.ts';
+import { systemClock } from '../platform/kernel/clock.ts';
 import { createLog } from '../platform/log/log.ts';
 import { createHealth } from '../platform/server/health.ts';
 import { listen } from '../platform/server/http.ts';
 import { main } from '../platform/server/main.ts';
 import { onShutdown } from '../platform/server/shutdown.ts';
+import { startTelemetry } from '../platform/telemetry/telemetry.ts';
 import { loadSubgraphs } from './index.ts';
 import { jobsOf } from './jobs.ts';
 
@@ -16,11 +18,12 @@ const DEFAULT_PORT = 4110;
 
 /** Works through the jobs of all subgraphs. Serves health only. */
 const work = async (): Promise<void> => {
-  const config = readServiceConfig(environment, { defaultPort: DEFAULT_PORT });
+  const config = readServiceConfig(environment, { defaultPort: DEFAULT_PORT, serviceName: 'worker' });
   await checkSchema(readDatabaseUrls(environment)!.direct);
   const subgraphs = await loadSubgraphs();
   const log = createLog(config.logLevel);
-  const services = createServices(config, log);
+  const telemetry = await startTelemetry(config.telemetry, log);
+  const services = createServices(config, log, systemClock, telemetry.tracing);
   const health = createHealth({ database: databaseCheck(services.db) });
   const app = express().get('/health/live', health.live).get('/health/ready', health.ready);
   const server = await listen(app, { port: config.port });
@@ -32,6 +35,7 @@ const work = async (): Promise<void> => {
     await server.close();
     health.stop();
     await services.close();
+    await telemetry.close();
   });
 };
 

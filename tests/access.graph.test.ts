@@ -23,7 +23,7 @@ type Viewer = keyof typeof viewers;
 /** Reading trusts the roles of a token (dismissal revokes it within 2 s); money and messages never do: there the pretender is nobody. */
 const trustsToken = ['staff', 'pretender'] as const;
 
-/** One thing to read, and who may. Everybody else gets null, as if it did not exist, or is told to sign in. */
+/** One thing to read, and who may. Everybody else gets null, as if it did not exist, or is told that it takes more. */
 interface Door {
   readonly query: string;
   readonly open: readonly Viewer[];
@@ -75,7 +75,7 @@ test('every thing × every viewer: seen by whom it concerns, absent for everybod
     ),
   ) as Record<string, Record<Viewer, unknown>>;
   const outcomeFor = (viewer: Viewer, { open }: Door, name: string) =>
-    open.includes(viewer) ? 'seen' : viewer === 'nobody' && name !== 'tracking by id' ? ['UNAUTHENTICATED'] : 'absent';
+    open.includes(viewer) ? 'seen' : viewer === 'nobody' && name !== 'tracking by id' ? ['UNAUTHORIZED_FIELD_OR_TYPE'] : 'absent';
   const expected = Object.fromEntries(
     Object.entries(doors).map(([name, door]) => [name, Object.fromEntries((Object.keys(viewers) as Viewer[]).map((viewer) => [viewer, outcomeFor(viewer, door, name)]))]),
   );

@@ -14,7 +14,8 @@ import type { OpenScenario } from './scenario.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 const query = /* GraphQL */ `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on User { displayName } } }`;
-const representations = [{ __typename: 'User', id: people.ana.id }];
+const variables = { representations: [{ __typename: 'User', id: people.ana.id }] };
+const request = { kind: 'query' as const, query, variables, body: JSON.stringify({ query, variables }) };
 const caller: Caller = { kind: 'user', id: people.ana.id, roles: [], scopes: [], issuedAt: Math.floor(Date.now() / 1000) };
 
 /** What the gateway does for one step of a plan in production: sign the caller, ask a subgraph in another process over HTTP, read the answer. */
@@ -34,7 +35,7 @@ export const internalCallScenario = async (databaseUrl: string, secret: string):
     send: async () => {
       const requestId = 'bench';
       const callerToken = signCaller(secret, { caller, requestId }, new Date());
-      const { data, errors } = await source.execute({ query, variables: { representations } }, { requestId, callerToken });
+      const { data, errors } = await source.execute(request, { requestId, callerToken });
       if (errors || JSON.stringify(data) !== JSON.stringify({ _entities: [{ displayName: people.ana.displayName }] })) throw new Error(JSON.stringify(errors ?? data));
     },
     [Symbol.asyncDispose]: async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { Env } from '../../platform/config/env.ts';
+import { readProtectionConfig } from '../protection/config.ts';
 import { modes, SECRET, testGateway } from '../testing/test-gateway.ts';
 
 const ana = { kind: 'user', id: '0190b0a0-0000-7000-8000-000000000001', roles: ['vip'], scopes: [], issuedAt: 1 } as const;
@@ -174,7 +176,8 @@ test.each(refusals)('%s is refused before any subgraph is asked', async (_name, 
 });
 
 test('twenty levels are allowed', async () => {
-  await using t = await testGateway('local');
+  const protection = readProtectionConfig(new Env({ QUERY_MAX_RECURSION: '10' }), { foreign: true, introspection: true });
+  await using t = await testGateway('local', { protection });
   const query = `{ product(id: 1) ${'{ reviews(first: 1) { product '.repeat(9)} { id } ${'} }'.repeat(9)} }`;
   expect((await t.gateway.execute({ query })).errors).toBeUndefined();
 });

@@ -1,87 +1,76 @@
-import type { ExecutionResult } from 'graphql';
 import { CALLER_HEADER } from '../../platform/auth/caller-token.ts';
-import type { OperationRequest } from '../../platform/graphql/request.ts';
-import { SubgraphUnavailable, withDeadline, type SourceCall, type SubgraphSource } from './source.ts';
-import { openSocket } from './remote-socket.ts';
+import { readAnswer } from './answer.ts';
+import { Connections } from './connections.ts';
+import { exchange } from './exchange.ts';
+import { forwardedHeaders, type SubgraphHeaders } from './header-rules.ts';
+import { createSockets } from './remote-socket.ts';
+import { subscribeRemotely } from './remote-subscription.ts';
+import { timeLeft, type SourceCall, type SubgraphSource } from './source.ts';
+
+const MAX_BYTES = 50 * 1024 * 1024;
 
 export interface RemoteSourceOptions {
   readonly name: string;
   /** Where it answers GraphQL over HTTP; graphql-ws is spoken at the same URL with ws(s). */
   readonly url: string;
-  /** Default 10 s for an operation, and for a subscription to start. */
+  /** Default 10 s for an operation, and 5 s at most for a socket to open. A call's own deadline can shorten it. */
   readonly timeoutMs?: number | undefined;
+  /** Which headers of clients are passed on, and which are added. Default: none. */
+  readonly headers?: SubgraphHeaders | undefined;
   /** Pass the client's `Authorization` on. Only for subgraphs that verify it themselves. */
   readonly forwardAuthorization?: boolean | undefined;
   /** Ask `/health/ready` at the subgraph's origin. Plaza's subgraphs have it, third parties' may not. */
   readonly askReadiness?: boolean | undefined;
+  /** A longer answer, or a longer message of a subscription, fails. In bytes; default 50 MB. */
+  readonly maxBytes?: number | undefined;
+  /** Idle connections are closed after this long, before the subgraph does. Default 4 s, or what its `Keep-Alive` header says less 1 s. */
+  readonly idleMs?: number | undefined;
 }
 
-/** A subgraph behind HTTP and graphql-ws. Connections are kept alive; one socket carries all subscriptions and is reopened when needed. */
-export const remoteSource = ({
-  name,
-  url,
-  timeoutMs = 10_000,
-  forwardAuthorization = false,
-  askReadiness = false,
-}: RemoteSourceOptions): SubgraphSource => {
-  const socket = openSocket(name, url.replace(/^http/, 'ws'));
-  const authorizationOf = (call: SourceCall) => (forwardAuthorization ? call.authorization : undefined);
+/** A subgraph behind HTTP and graphql-ws. Connections are kept alive; a few sockets carry all subscriptions and reopen when needed. */
+export const remoteSource = (options: RemoteSourceOptions): SubgraphSource => {
+  const { name, url, timeoutMs = 10_000, askReadiness = false, maxBytes = MAX_BYTES, idleMs } = options;
+  const { origin, pathname, search } = new URL(url);
+  const path = pathname + search;
+  const headers = headersOf(options);
+  const connections = new Connections(origin, { maxBytes, idleMs });
+  const sockets = createSockets({ url: url.replace(/^http/, 'ws'), timeoutMs, maxBytes, headers: headers.insert });
+  const always = ['content-type', 'application/json', 'accept', 'application/json', ...headers.insert];
+
+  const headersOfCall = (call: SourceCall): string[] => {
+    const list = [...always, 'x-request-id', call.requestId];
+    if (call.callerToken) list.push(CALLER_HEADER, call.callerToken);
+    if (headers.propagate.length > 0) list.push(...forwardedHeaders(headers, call.clientHeaders, call.authorization));
+    if (call.headers) list.push(...call.headers);
+    return list;
+  };
   return {
     name,
-    execute: (request, call) => withDeadline(name, timeoutMs, (late) => post(name, url, request, call, authorizationOf(call), late)),
-    subscribe: (request, call) =>
-      withDeadline(name, timeoutMs, () => socket.subscribe(request, { ...call, authorization: authorizationOf(call) })),
+    execute: async (request, call) =>
+      readAnswer(
+        name,
+        await exchange(name, connections, {
+          path,
+          headers: headersOfCall(call),
+          body: request.body,
+          repeatable: request.kind === 'query',
+          timeoutMs: timeLeft(timeoutMs, call.deadline),
+          signal: call.signal,
+        }),
+      ),
+    subscribe: async (request, call) => subscribeRemotely({ name, sockets, headers }, request, call),
     ...(askReadiness ? { ready: () => askReady(url) } : {}),
-    close: socket.close,
+    close: async () => {
+      sockets.close();
+      await connections.close();
+    },
   };
 };
 
-const post = async (
-  name: string,
-  url: string,
-  request: OperationRequest,
-  call: SourceCall,
-  authorization: string | undefined,
-  late: AbortSignal,
-): Promise<ExecutionResult> => {
-  const response = await fetch(url, {
-    method: 'POST',
-    redirect: 'error',
-    signal: call.signal ? AbortSignal.any([call.signal, late]) : late,
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/json',
-      'x-request-id': call.requestId,
-      ...(call.callerToken ? { [CALLER_HEADER]: call.callerToken } : {}),
-      ...(authorization ? { authorization } : {}),
-    },
-    body: JSON.stringify(request),
-  });
-  const text = await response.text();
-  if (response.status >= 500) throw new SubgraphUnavailable(name, `HTTP ${response.status}`);
-  const result = asResult(text);
-  if (!result) throw new SubgraphUnavailable(name, `HTTP ${response.status} without a GraphQL answer`);
-  return result;
-};
-
-/** The GraphQL result in a body; null for anything else, such as a proxy's HTML page. */
-const asResult = (text: string): ExecutionResult | null => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const { data, errors } = value as { data?: unknown; errors?: unknown };
-  const dataIsSane = data === undefined || data === null || (typeof data === 'object' && !Array.isArray(data));
-  const errorsAreSane = errors === undefined || errors === null || (Array.isArray(errors) && errors.every(isErrorLike));
-  if (!dataIsSane || !errorsAreSane || (data === undefined && !errors)) return null;
-  return value as ExecutionResult;
-};
-
-const isErrorLike = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
+const headersOf = ({ headers = { propagate: [], insert: [] }, forwardAuthorization }: RemoteSourceOptions): SubgraphHeaders =>
+  forwardAuthorization && !headers.propagate.includes('authorization')
+    ? { ...headers, propagate: [...headers.propagate, 'authorization'] }
+    : headers;
 
 const askReady = async (url: string): Promise<void> => {
   const response = await fetch(new URL('/health/ready', url), { signal: AbortSignal.timeout(1_000) }).catch(() => null);

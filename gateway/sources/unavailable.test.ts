@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { CALLER_HEADER } from '../../platform/auth/caller-token.ts';
 import { serveSubgraph } from '../../platform/server/subgraph-server.ts';
+import { eventually } from '../../platform/testing/eventually.ts';
 import { executorOf } from '../testing/executor.ts';
 import { createShop } from '../testing/shop.ts';
 import { testGateway } from '../testing/test-gateway.ts';
 import { localSource } from './local-source.ts';
+import { protectedSource } from './protected-source.ts';
 import { remoteSource } from './remote-source.ts';
 
 const servers: { close(): void }[] = [];
@@ -79,10 +81,31 @@ test('a mutation is sent once, even when the connection breaks', async () => {
     requests += 1;
     request.socket.destroy();
   });
-  await using t = await testGateway('local', { replace: { products: (name) => remoteSource({ name, url }) } });
+  await using t = await testGateway('local', { replace: { products: (name) => protectedSource(remoteSource({ name, url })) } });
   const result = await t.gateway.execute({ query: 'mutation { addProduct(input: { id: "9", name: "Rug" }) { name } }' });
   expect(result).toEqual({ data: null, errors: [expect.objectContaining({ path: ['addProduct'] })] });
   expect(requests).toBe(1);
+});
+
+test('a subgraph that hangs costs the time-out ten times, then nothing, and is back when it answers', async () => {
+  let requests = 0;
+  let healthy = false;
+  const url = await serve((_request, response) => {
+    requests += 1;
+    if (healthy) response.end('{"data":{"warehouse":"South"}}');
+  });
+  const policy = { timeoutMs: 50, breaker: { openMs: 1_000 } };
+  await using t = await testGateway('local', { replace: { stock: (name) => protectedSource(remoteSource({ name, url }), policy) } });
+  const ask = () => t.gateway.execute({ query: '{ warehouse product(id: "1") { name } }' });
+  const product = { name: 'Lamp' };
+  for (let i = 0; i < 15; i++) {
+    const { data, errors } = await ask();
+    expect([data, errors!.map(({ path }) => path)]).toEqual([{ warehouse: null, product }, [['warehouse']]]);
+  }
+  expect(requests).toBe(10);
+  healthy = true;
+  await eventually('the circuit closes', async () => (await ask()).data?.['warehouse'] === 'South');
+  expect((await ask()).errors).toBeUndefined();
 });
 
 test('refusals with a GraphQL body keep their code, whatever the HTTP status below 500', async () => {

@@ -42,7 +42,7 @@ subgraphs:
   expect(Array.isArray(hints)).toBe(true);
 
   const ready = await put('ready.graphql', supergraphSdl);
-  expect(await loadSupergraph(ready, {})).toEqual({ supergraphSdl, hints: [] });
+  expect(await loadSupergraph(ready, {})).toEqual({ supergraphSdl, hints: [], version: expect.stringMatching(/^[0-9a-f]{64}$/) });
 });
 
 test('a running subgraph tells its schema', async () => {

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
-import type { AuthOptions } from '../protection/authenticate.ts';
+import type { IssuerConfig } from '../../platform/auth/config.ts';
+import type { AuthOptions } from '../authentication/authenticate.ts';
 
 export const USER = '0190b0a0-0000-7000-8000-000000000001';
 
@@ -19,6 +20,8 @@ export const createKey = async (kid: string, alg: 'ES256' | 'RS256' | 'ES384' = 
 };
 
 export interface Issuer extends AsyncDisposable {
+  readonly config: IssuerConfig;
+  /** For a gateway that trusts this issuer alone. */
   readonly auth: AuthOptions;
   /** The published keys. Assign to rotate. */
   keys: SigningKey[];
@@ -39,20 +42,22 @@ export const createIssuer = async (): Promise<Issuer> => {
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const auth = {
+  const config: IssuerConfig = {
     issuer: `${origin}/auth/v1`,
     jwksUrl: `${origin}/jwks`,
-    audience: 'authenticated',
+    audience: ['authenticated'],
+    algorithms: ['ES256', 'RS256'],
     legacySecret: null,
-    introspectionUrl: null,
+    claims: null,
   };
   const issuer: Issuer = {
-    auth,
+    config,
+    auth: { issuers: [config], clockToleranceSeconds: 5, introspectionUrl: null, revocationsUrl: null },
     keys: [await createKey('first')],
     fetches: 0,
     down: false,
     token: (changes = {}, key = issuer.keys[0]!) =>
-      new SignJWT(claims(auth, changes)).setProtectedHeader({ alg: key.alg, kid: key.kid, typ: 'JWT' }).sign(key.privateKey),
+      new SignJWT(claims(config, changes)).setProtectedHeader({ alg: key.alg, kid: key.kid, typ: 'JWT' }).sign(key.privateKey),
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -62,11 +67,11 @@ export const createIssuer = async (): Promise<Issuer> => {
 };
 
 /** The claims of a token that is good for an hour. */
-export const claims = ({ issuer, audience }: AuthOptions, changes: JWTPayload = {}): JWTPayload => {
+export const claims = ({ issuer, audience }: IssuerConfig, changes: JWTPayload = {}): JWTPayload => {
   const iat = Math.floor(Date.now() / 1000);
   const all = {
     iss: issuer,
-    aud: audience,
+    aud: [...audience],
     sub: USER,
     role: 'authenticated',
     iat,

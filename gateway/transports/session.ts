@@ -1,46 +1,28 @@
-import { randomUUID } from 'node:crypto';
-import type { Extra } from 'graphql-ws/use/ws';
-import type { RequestContext } from '../execution/request-context.ts';
-import { Unauthenticated } from '../protection/unauthenticated.ts';
-import { closeCodes } from './close-codes.ts';
+import type { Caller } from '../../platform/auth/caller.ts';
+import type { Verified } from '../authentication/verify-token.ts';
+import type { Client, RequestContext } from '../execution/request-context.ts';
 import type { Engine } from './engine.ts';
 
-/** A WebSocket's caller, from `connection_init` until the socket closes or the token expires. */
+/** Who opened a socket or a stream, and with which credentials. */
 export interface Session {
-  contextOf(requestId: string): RequestContext;
-  end(): void;
+  readonly verified: Verified;
+  readonly authorization: string | undefined;
 }
 
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Rejects as `engine.authenticate` does. */
+export const openSession = async (engine: Engine, authorization: string | undefined, requestId: string): Promise<Session> => ({
+  verified: await engine.authenticate(authorization, requestId),
+  authorization,
+});
 
-/**
- * Verifies the credentials of `connection_init` (`authorization` or `Authorization` in its payload, else the upgrade request's header).
- * Null when they are refused; the socket is then closed with the code that says why. Closes the socket when the token expires.
- */
-export const openSession = async (
-  engine: Engine,
-  { socket, request }: Extra,
-  params: Readonly<Record<string, unknown>> = {},
-): Promise<Session | null> => {
-  const given = params['authorization'] ?? params['Authorization'] ?? request.headers.authorization;
-  const authorization = given === undefined || given === null ? undefined : String(given);
-  try {
-    const verified = await engine.authenticate(authorization, randomUUID());
-    const expiry =
-      verified.expiresAt === null
-        ? undefined
-        : setTimeout(
-            () => socket.close(closeCodes.FORBIDDEN.code, 'Your token has expired. Refresh it and reconnect.'),
-            Math.min(verified.expiresAt * 1000 - engine.now().getTime(), LONGEST_TIMER_MS),
-          ).unref();
-    return {
-      contextOf: (requestId) => engine.contextOf(verified, authorization, requestId),
-      end: () => clearTimeout(expiry),
-    };
-  } catch (error) {
-    if (error instanceof Unauthenticated)
-      socket.close((error.expired ? closeCodes.FORBIDDEN : closeCodes.UNAUTHORIZED).code, error.message);
-    else socket.close(closeCodes.TRY_AGAIN.code, closeCodes.TRY_AGAIN.reason);
-    return null;
-  }
+export const contextIn = ({ verified, authorization }: Session, engine: Engine, client: Client, requestId: string): RequestContext =>
+  engine.contextOf(verified, client, authorization, requestId);
+
+/** Why a session is over; null while it lasts. Answers from memory. */
+export const endOf = ({ verified: { caller, expiresAt } }: Session, engine: Engine): string | null => {
+  if (expiresAt !== null && engine.now().getTime() >= expiresAt * 1000) return 'Your token has expired. Refresh it and reconnect.';
+  return engine.isRevoked(caller) ? 'Your access was revoked. Sign in again.' : null;
 };
+
+/** Whether newer credentials are of the same person, or service: only then may a session go on with them. */
+export const isSamePerson = (one: Caller, other: Caller): boolean => one.kind === other.kind && one.id === other.id;

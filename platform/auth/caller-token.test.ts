@@ -33,3 +33,28 @@ test('another secret, another signature, another body, another shape: nobody', (
     }),
   );
 });
+
+test('a remembered token is the same caller, who cannot be changed, and still expires', () => {
+  const mine = signCaller(SECRET, { caller: ana, requestId: 'r2' }, at);
+  const first = verifyCaller(SECRET, mine, at)!;
+  expect(verifyCaller(SECRET, mine, at)).toBe(first);
+  expect(() => (first.caller.roles as string[]).push('admin')).toThrow(TypeError);
+  expect(() => Object.assign(first.caller, { id: 'eve' })).toThrow(TypeError);
+  expect(verifyCaller(SECRET, mine, after(61))).toBeNull();
+  expect(verifyCaller(SECRET, mine, after(-10))).toBeNull();
+  expect(verifyCaller(SECRET, mine, at)).toBe(first);
+});
+
+test('a remembered token is good for the secret it was signed with, and to the letter', () => {
+  const mine = signCaller(SECRET, { caller: ana, requestId: 'r3' }, at);
+  expect(verifyCaller(SECRET, mine, at)?.requestId).toBe('r3');
+  expect(verifyCaller('another secret of thirty-two characters!', mine, at)).toBeNull();
+  for (const changed of [mine.slice(0, -2), `${mine}.`, mine.replace('v1', 'V1'), mine.toUpperCase()]) expect(verifyCaller(SECRET, changed, at)).toBeNull();
+});
+
+test('however many tokens come, each is checked for itself', () => {
+  const tokens = Array.from({ length: 600 }, (_, n) => signCaller(SECRET, { caller: { ...ana, id: `user ${n}` }, requestId: `r${n}` }, at));
+  for (const round of [tokens, tokens.toReversed()]) {
+    expect(round.map((each) => verifyCaller(SECRET, each, at)!.requestId)).toEqual(round.map((each) => `r${tokens.indexOf(each)}`));
+  }
+});

@@ -8,7 +8,7 @@ export interface Caller {
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
   readonly issuedAt: number | null;
-  /** The sign-in that a user's token belongs to, when its issuer says so. */
+  /** The sign-in that a user's token belongs to, when its issuer says so; of a service account, its API key. Can be revoked by itself. */
   readonly sessionId?: string;
 }
 

@@ -6,6 +6,8 @@ import type { Caller } from './caller.ts';
 const MAX_AGE = 2_000;
 /** Longer than any access token lives: older revocations have nothing left to revoke. */
 const HORIZON = '2 days';
+/** Longer than a transaction lasts: `set_at` is when one began, and it is seen when it commits. */
+const OVERLAP = '60 seconds';
 
 /** Refuses from now on what was issued to this subject before `at`. A subject is a person, a service account or one session. */
 export const revokeBefore = async (trx: Trx, subject: string, at: Date): Promise<void> => {
@@ -18,6 +20,36 @@ export const revokeBefore = async (trx: Trx, subject: string, at: Date): Promise
 export const revokedBefore = async (db: Db, subject: string): Promise<Date | null> => {
   const row = await db.selectFrom('platform_revocations').select('valid_after').where('subject', '=', subject).executeTakeFirst();
   return row?.valid_after ?? null;
+};
+
+/** What was issued to a subject before `validAfter` is refused. */
+export interface Revocation {
+  readonly subject: string;
+  readonly validAfter: Date;
+}
+
+export interface RecentRevocations {
+  readonly revocations: readonly Revocation[];
+  /** The database's time of the answer: what comes later is had with it as `since`. */
+  readonly asOf: Date;
+}
+
+/** The revocations since an earlier answer's `asOf`, some of them again; null: all that still matter. One statement. */
+export const recentRevocations = async (db: Db, since: Date | null): Promise<RecentRevocations> => {
+  const { rows } = await sql<{ as_of: Date; subject: string | null; valid_after: Date }>`
+    select now() as as_of, subject, valid_after
+    from (select) one left join platform_revocations
+      on set_at > greatest(${since}::timestamptz - ${OVERLAP}::interval, now() - ${HORIZON}::interval)`.execute(db);
+  return {
+    asOf: rows[0]!.as_of,
+    revocations: rows.flatMap(({ subject, valid_after: validAfter }) => (subject === null ? [] : [{ subject, validAfter }])),
+  };
+};
+
+/** Whether the caller's credential was issued before its subject's, or its session's, were revoked. `validAfter`: milliseconds by subject. */
+export const isRevokedBy = (validAfter: ReadonlyMap<string, number>, { id, issuedAt, sessionId }: Caller): boolean => {
+  if (id === null || issuedAt === null) return false;
+  return issuedAt * 1000 < Math.max(validAfter.get(id) ?? -Infinity, validAfter.get(sessionId ?? '') ?? -Infinity);
 };
 
 /** Knows the recent revocations; reads them at most every 2 seconds, so a revoked token works for at most that long. */
@@ -33,22 +65,17 @@ export class Revocations {
     this.#clock = clock;
   }
 
-  /** Whether the caller's credential was issued before its subject's, or its session's, tokens were revoked. Throws while the database is away. */
-  async isRevoked({ id, issuedAt, sessionId }: Caller): Promise<boolean> {
-    if (id === null || issuedAt === null) return false;
+  /** As `isRevokedBy`. Throws while the database is away. */
+  async isRevoked(caller: Caller): Promise<boolean> {
+    if (caller.id === null || caller.issuedAt === null) return false;
     const now = this.#clock.now().getTime();
     if (Math.abs(now - this.#readAt) >= MAX_AGE) await (this.#reading ??= this.#read(now).finally(() => (this.#reading = null)));
-    const validAfter = Math.max(this.#validAfter.get(id) ?? -Infinity, this.#validAfter.get(sessionId ?? '') ?? -Infinity);
-    return issuedAt * 1000 < validAfter;
+    return isRevokedBy(this.#validAfter, caller);
   }
 
   async #read(now: number): Promise<void> {
-    const rows = await this.#db
-      .selectFrom('platform_revocations')
-      .select(['subject', 'valid_after'])
-      .where('set_at', '>', sql<Date>`now() - ${HORIZON}::interval`)
-      .execute();
-    this.#validAfter = new Map(rows.map((row) => [row.subject, row.valid_after.getTime()]));
+    const { revocations } = await recentRevocations(this.#db, null);
+    this.#validAfter = new Map(revocations.map(({ subject, validAfter }) => [subject, validAfter.getTime()]));
     this.#readAt = now;
   }
 }

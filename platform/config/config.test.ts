@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { readDatabaseUrls, readGatewayConfig, readServiceConfig } from './config.ts';
+import { readGatewayConfig } from '../../gateway/config.ts';
+import { readDatabaseUrls, readServiceConfig } from './config.ts';
 import { ConfigError } from './env.ts';
 
 const problemsOf = (read: () => unknown): readonly string[] => {
@@ -41,11 +42,14 @@ test('a laptop needs no variable at all', () => {
 
 test('Supabase is chosen by its URL', () => {
   const { auth } = readGatewayConfig({ SUPABASE_URL: 'https://abc.supabase.co/' });
-  expect(auth).toMatchObject({ issuer: 'https://abc.supabase.co/auth/v1', jwksUrl: 'https://abc.supabase.co/auth/v1/.well-known/jwks.json', legacySecret: null });
+  const issuer = { issuer: 'https://abc.supabase.co/auth/v1', jwksUrl: 'https://abc.supabase.co/auth/v1/.well-known/jwks.json', legacySecret: null };
+  expect(auth!.issuers).toEqual([{ ...issuer, audience: ['authenticated'], algorithms: ['ES256', 'RS256'], claims: null }]);
 });
 
 test('.env.example names every variable that the configuration reads, and no other', () => {
-  const source = ['config.ts', 'env.ts'].map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+  const root = new URL('../../', import.meta.url);
+  const files = ['platform/config/env.ts', ...globSync('{platform,gateway}/**/config.ts', { cwd: root })];
+  const source = files.map((file) => readFileSync(new URL(file, root), 'utf8')).join('\n');
   const read = new Set([...source.matchAll(/\(\s*'([A-Z][A-Z0-9_]{3,})'/g)].map(([, name]) => name));
   const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
   const named = new Set([...example.matchAll(/^#?\s?([A-Z][A-Z0-9_]{3,})=/gm)].map(([, name]) => name));

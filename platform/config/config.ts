@@ -1,80 +1,27 @@
+import { readAuth, type AuthConfig } from '../auth/config.ts';
 import { defaultTimeouts, type DatabaseOptions } from '../db/database.ts';
+import { readTelemetryConfig, type TelemetryConfig } from '../telemetry/config.ts';
 import { Env } from './env.ts';
 
 const DEVELOPMENT_SECRET = 'plaza-development-secret-not-for-production';
-const DEFAULT_PORT = 4000;
+export const DEFAULT_PORT = 4000;
 
 export type Values = Readonly<Record<string, string | undefined>>;
 
 /** The environment of this process. Composition roots pass it on; nobody else reads it. */
 export const environment: Values = process.env;
 
-export interface AuthConfig {
-  readonly issuer: string;
-  readonly jwksUrl: string;
-  readonly audience: string;
-  readonly legacySecret: string | null;
-  readonly introspectionUrl: string | null;
-}
-
-export interface GatewayConfig {
-  readonly production: boolean;
-  readonly port: number;
-  readonly supergraph: string;
-  /** Null in front of subgraphs that are not Plaza's: no caller is forwarded to them. */
-  readonly internalSecret: string | null;
-  readonly auth: AuthConfig | null;
-  readonly corsOrigins: string[];
-  readonly graphiql: boolean;
-  readonly introspection: boolean;
-  readonly forwardAuthorization: boolean;
-  readonly logLevel: string;
-}
-
-const logLevel = (env: Env) => env.text('LOG_LEVEL', { fallback: 'info', example: 'info' });
-const port = (env: Env, fallback: number) => env.integer('PORT', { fallback, example: String(DEFAULT_PORT) }, 0, 65_535);
-const internalSecret = (env: Env) => env.secret('PLAZA_INTERNAL_SECRET', DEVELOPMENT_SECRET);
-
-/** Where tokens come from: Supabase Auth if `SUPABASE_URL` is set, else Plaza's own issuer, which a laptop runs. */
-const readAuth = (env: Env, localUrl: string): AuthConfig => {
-  const supabase = env.optional('SUPABASE_URL')?.replace(/\/$/, '') ?? null;
-  if (!supabase && env.production) env.complain('SUPABASE_URL is missing: the built-in issuer is for development only. For example: SUPABASE_URL=https://abc.supabase.co', null);
-  const issuer = `${supabase ?? env.url('AUTH_LOCAL_URL', { fallback: localUrl, example: localUrl })}/auth/v1`;
-  return {
-    issuer,
-    jwksUrl: `${issuer}/.well-known/jwks.json`,
-    audience: 'authenticated',
-    legacySecret: supabase ? env.optional('SUPABASE_JWT_SECRET') : null,
-    introspectionUrl: env.optional('AUTH_INTROSPECTION_URL') ?? (env.production ? null : `${localUrl}/oauth/introspect`),
-  };
-};
+export const readLogLevel = (env: Env) => env.text('LOG_LEVEL', { fallback: 'info', example: 'info' });
+export const readPort = (env: Env, fallback: number) => env.integer('PORT', { fallback, example: String(DEFAULT_PORT) }, 0, 65_535);
+export const readInternalSecret = (env: Env) => env.secret('PLAZA_INTERNAL_SECRET', DEVELOPMENT_SECRET);
 
 /** Where Plaza's own HTTP routes (sign-in, webhooks) are on a laptop, given the port of the process that is configured. */
 export type LocalUrl = (port: number) => string;
 
-const separateProcesses: LocalUrl = () => 'http://localhost:4101';
+export const separateProcesses: LocalUrl = () => 'http://localhost:4101';
 
 /** For everything in one process: all routes are where the gateway is. */
 export const oneProcess: LocalUrl = (ownPort) => `http://localhost:${ownPort}`;
-
-/** Configuration of a gateway process. Throws `ConfigError` with every problem. */
-export const readGatewayConfig = (values: Values, localUrl: LocalUrl = separateProcesses): GatewayConfig => {
-  const env = new Env(values);
-  const ownPort = port(env, DEFAULT_PORT);
-  const foreign = env.flag('GATEWAY_FOREIGN_SUPERGRAPH', false);
-  return env.done({
-    production: env.production,
-    port: ownPort,
-    supergraph: env.text('SUPERGRAPH', { fallback: 'supergraph.yaml', example: 'supergraph.yaml' }),
-    internalSecret: foreign ? null : internalSecret(env),
-    auth: foreign ? null : readAuth(env, localUrl(ownPort)),
-    corsOrigins: env.list('CORS_ORIGINS'),
-    graphiql: env.flag('GRAPHIQL', !env.production),
-    introspection: env.flag('INTROSPECTION', !env.production),
-    forwardAuthorization: env.flag('FORWARD_AUTHORIZATION', false),
-    logLevel: logLevel(env),
-  });
-};
 
 const readDatabase = (env: Env, url: string): DatabaseOptions => ({
   url,
@@ -137,6 +84,7 @@ export interface ServiceConfig {
   /** Where this Plaza's HTTP routes (sign-in, webhooks) are reached from outside. */
   readonly publicUrl: string;
   readonly providers: Providers;
+  readonly telemetry: TelemetryConfig;
   readonly logLevel: string;
 }
 
@@ -145,24 +93,27 @@ export interface ServiceConfigOptions {
   readonly databaseUrl?: string;
   readonly localUrl?: LocalUrl;
   readonly defaultPort?: number;
+  /** How this process is called in traces. Default `plaza`. */
+  readonly serviceName?: string;
 }
 
 /** Configuration of a subgraph or worker process, or of everything in one. Throws `ConfigError` with every problem. */
 export const readServiceConfig = (values: Values, options: ServiceConfigOptions = {}): ServiceConfig => {
-  const { databaseUrl, localUrl = separateProcesses, defaultPort = DEFAULT_PORT } = options;
+  const { databaseUrl, localUrl = separateProcesses, defaultPort = DEFAULT_PORT, serviceName = 'plaza' } = options;
   const env = new Env(values);
-  const ownPort = port(env, defaultPort);
+  const ownPort = readPort(env, defaultPort);
   const local = localUrl(ownPort);
   const example = 'postgres://user:password@host:5432/plaza';
   return env.done({
     production: env.production,
     port: ownPort,
     database: readDatabase(env, env.url('DATABASE_URL', { ...(databaseUrl ? { fallback: databaseUrl } : {}), example })),
-    internalSecret: internalSecret(env),
+    internalSecret: readInternalSecret(env),
     auth: readAuth(env, local),
     publicUrl: env.url('PUBLIC_URL', { ...(env.production ? {} : { fallback: local }), example: 'https://api.example.com' }),
     providers: readProviders(env),
-    logLevel: logLevel(env),
+    telemetry: readTelemetryConfig(env, serviceName),
+    logLevel: readLogLevel(env),
   });
 };
 

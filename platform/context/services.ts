@@ -8,6 +8,8 @@ import { EventBus } from '../events/bus.ts';
 import { publisher, type Publish } from '../events/publish.ts';
 import { JobQueue } from '../jobs/queue.ts';
 import { Revocations } from '../auth/revocations.ts';
+import { traceStatements } from '../telemetry/trace-statements.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
 
 /** What one process has, once: connections, bus, queue, clock. Every request's context is made from it. */
 export interface Services {
@@ -20,11 +22,15 @@ export interface Services {
   readonly jobs: JobQueue;
   readonly publish: Publish;
   readonly revocations: Revocations;
+  /** Null when nothing is traced. */
+  readonly tracing: Tracing | null;
   close(): Promise<void>;
 }
 
-export const createServices = (config: ServiceConfig, log: Logger, clock: Clock = systemClock): Services => {
+/** `tracing` stays the caller's to close. */
+export const createServices = (config: ServiceConfig, log: Logger, clock: Clock = systemClock, tracing: Tracing | null = null): Services => {
   const statements = new StatementLog();
+  if (tracing) traceStatements(statements, tracing);
   const db = openDatabase(config.database, log, statements);
   const bus = new EventBus(db, log);
   const jobs = new JobQueue(db, log);
@@ -38,6 +44,7 @@ export const createServices = (config: ServiceConfig, log: Logger, clock: Clock 
     jobs,
     publish: publisher(jobs, bus, () => clock.now()),
     revocations: new Revocations(db, clock),
+    tracing,
     close: async () => {
       await bus.close();
       await jobs.close();

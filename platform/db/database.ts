@@ -52,9 +52,17 @@ export const openDatabase = (options: DatabaseOptions, log: Logger, statements: 
   pool.on('remove', (client) => void open.delete(client));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool: { options: pool.options, connect: () => pool.connect(), end: () => endPool(pool, open) } }),
-    log: (event) => statements.record(event.query.sql),
+    log: (event) =>
+      statements.record({
+        sql: event.query.sql,
+        milliseconds: event.queryDurationMillis,
+        failure: event.level === 'error' ? codeOf(event.error) : undefined,
+      }),
   });
 };
+
+/** The SQLSTATE of a failure, or of a failed connection its code. */
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN');
 
 const END_PATIENCE = 1_000;
 

@@ -5,6 +5,7 @@ import type { Context } from '../context/context.ts';
 import type { Services } from '../context/services.ts';
 import type { ErrorRegistry } from '../errors/registry.ts';
 import type { Consumer } from '../events/consumer.ts';
+import type { Invalidation } from '../events/invalidation.ts';
 import { anyJob, type AnyJob, type DeclaredJob } from '../jobs/job.ts';
 import { enforceAccess } from './access.ts';
 import { scalars } from './scalars.ts';
@@ -23,6 +24,8 @@ export interface SubgraphDefinition {
   readonly errors: ErrorRegistry<string>;
   readonly jobs: readonly DeclaredJob[];
   readonly consumers: readonly Consumer[];
+  /** Events after which what caches keep of its entities is out of date. */
+  readonly invalidates?: readonly Invalidation[];
   /** HTTP routes beside GraphQL: webhooks, sign-in. */
   readonly routes?: (services: Services) => Router;
   /** Demo data; idempotent and deterministic. Runs after the seeds of the subgraphs it depends on, in the order of `subgraphs/index.ts`. */

@@ -26,7 +26,8 @@ export const jobContext = (services: Services): Context =>
 /** Runs one job; a failure is logged with the job's name and id, and thrown so that the queue tries again. */
 export const runJob = async (services: Services, job: AnyJob, { id, data }: { id: string; data: unknown }): Promise<void> => {
   try {
-    await job.runWith(jobContext(services), data ?? {});
+    const run = () => job.runWith(jobContext(services), data ?? {});
+    await (services.tracing ? services.tracing.span(`job ${job.name}`, { kind: 'consumer', attributes: { 'plaza.job_id': id } }, run) : run());
   } catch (error) {
     services.log.warn({ job: job.name, jobId: id, err: error }, 'job failed');
     throw error;

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type { Logger };
 
@@ -21,14 +21,17 @@ const scrubError = (error: Error) => ({
 });
 
 /**
- * One JSON line an event on standard output. Known secret fields are removed two levels deep, and errors are scrubbed of tokens,
+ * One JSON line an event, on standard output unless told otherwise. Known secret fields are removed two levels deep, and errors are scrubbed of tokens,
  * addresses and connection passwords: log ids, never what they stand for.
  */
-export const createLog = (level: string): Logger =>
-  pino({
-    level,
-    redact: { paths: SECRETS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },
-    serializers: { err: scrubError, error: scrubError },
-    base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
-  });
+export const createLog = (level: string, destination: DestinationStream = pino.destination(1)): Logger =>
+  pino(
+    {
+      level,
+      redact: { paths: SECRETS.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[redacted]' },
+      serializers: { err: scrubError, error: scrubError },
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+    },
+    destination,
+  );

@@ -11,6 +11,7 @@ const EXPECTED = new Set([
   'EmbeddedPostgresError',
   'SchemaTooNew',
   'SchemaBehind',
+  'ManifestError',
   'MigrationChanged',
   'MigrationFailed',
   'MigrationsInvalid',

@@ -1,6 +1,7 @@
-import express, { type ErrorRequestHandler, type Request, type Router } from 'express';
-import { CALLER_HEADER } from '../auth/caller-token.ts';
-import type { OperationRequest, SubgraphExecutor } from '../graphql/request.ts';
+import express, { type Router } from 'express';
+import type { SubgraphExecutor } from '../graphql/request.ts';
+import type { Tracing } from '../telemetry/tracing.ts';
+import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { createHealth, type HealthChecks } from './health.ts';
 import { listen } from './http.ts';
 import { serveSockets } from './subgraph-socket.ts';
@@ -13,6 +14,8 @@ export interface SubgraphServerOptions {
   readonly port: number;
   readonly host?: string | undefined;
   readonly readiness?: HealthChecks | undefined;
+  /** Lets traces that begin in the gateway go on here. */
+  readonly tracing?: Tracing | null | undefined;
   /** More routes of the same process, such as webhooks. */
   readonly routes?: ((app: Router) => void) | undefined;
 }
@@ -29,25 +32,22 @@ export interface SubgraphServer {
  * Serves one subgraph: GraphQL over HTTP POST and graphql-ws at `/graphql`, `/health/live` and `/health/ready`. The caller's token travels
  * in a header, or in `extensions.caller` of a graphql-ws `subscribe`; whether it is good is the executor's business.
  */
-export const serveSubgraph = async ({ executor, port, host, readiness = {}, routes }: SubgraphServerOptions): Promise<SubgraphServer> => {
+export const serveSubgraph = async (options: SubgraphServerOptions): Promise<SubgraphServer> => {
+  const { executor, port, host, readiness = {}, tracing, routes } = options;
   const health = createHealth(readiness);
   const app = express();
   app.disable('x-powered-by');
   app.get('/health/live', health.live);
   app.get('/health/ready', health.ready);
-  app.post('/graphql', express.json({ limit: MAX_BYTES }), async (request, response) => {
-    const operation = operationOf(request.body);
-    if (!operation) return void response.status(400).json(refusal('The body must be a GraphQL request in JSON.'));
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    response.json(await executor.execute(operation, tokenOf(request), gone.signal));
-  });
-  app.use('/graphql', unreadable);
   const extra = express.Router();
   routes?.(extra);
   app.use(extra);
+  const answer = graphqlEndpoint({ executor, maxBytes: MAX_BYTES, tracing });
 
-  const server = await listen(app, { port, host });
+  const server = await listen(
+    (request, response) => void (request.method === 'POST' && isGraphQL(request.url) ? answer(request, response) : app(request, response)),
+    { port, host },
+  );
   const closeSockets = serveSockets(server.server, executor, MAX_BYTES);
   return {
     port: server.port,
@@ -60,29 +60,4 @@ export const serveSubgraph = async ({ executor, port, host, readiness = {}, rout
   };
 };
 
-const tokenOf = (request: Request): string | undefined => {
-  const token = request.headers[CALLER_HEADER];
-  return typeof token === 'string' ? token : undefined;
-};
-
-const operationOf = (body: unknown): OperationRequest | null => {
-  if (typeof body !== 'object' || body === null) return null;
-  const { query, variables, operationName } = body as { query?: unknown; variables?: unknown; operationName?: unknown };
-  if (typeof query !== 'string' || (variables !== undefined && typeof variables !== 'object')) return null;
-  return {
-    query,
-    variables: (variables as Record<string, unknown> | null) ?? undefined,
-    operationName: typeof operationName === 'string' ? operationName : undefined,
-  };
-};
-
-const refusal = (message: string) => ({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
-
-/** A body that is too large or not JSON. Whatever the executor throws means that this process cannot answer: 500, without details. */
-const unreadable: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
-  if (response.headersSent) return next(error);
-  const status = error.status ?? 500;
-  if (status < 500)
-    return void response.status(status).json(refusal(status === 413 ? 'The request body is too large.' : 'The body must be JSON.'));
-  response.status(500).json({ errors: [{ message: 'unavailable', extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
-};
+const isGraphQL = (url = '') => url === '/graphql' || /^\/graphql\/?(\?|$)/.test(url);

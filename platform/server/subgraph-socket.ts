@@ -3,7 +3,6 @@ import {
   getOperationAST,
   GraphQLError,
   parse,
-  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   type FormattedExecutionResult,
@@ -11,17 +10,22 @@ import {
 import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import { BoundedMap } from '../graphql/bounded-map.ts';
 import type { SubgraphExecutor } from '../graphql/request.ts';
 import { closeSocket } from './close-sockets.ts';
 
 const GOING_AWAY = 1001;
+const REMEMBERED = 1_000;
+const MAX_REMEMBERED_LENGTH = 10_000;
+const MAX_TOKENS = 15_000;
 
 /** Serves a subgraph over graphql-ws at `/graphql`. Returns what closes all its sockets. */
 export const serveSockets = (server: Server, executor: SubgraphExecutor, maxPayload: number): (() => Promise<void>) => {
+  const kindOf = rememberKinds();
   const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload });
   useServer(
     {
-      onSubscribe: (_connection, _id, payload) => start(executor, payload),
+      onSubscribe: (_connection, _id, payload) => start(executor, kindOf, payload),
       execute: ({ contextValue }) => contextValue as ExecutionResult,
       subscribe: ({ contextValue }) => contextValue as AsyncIterableIterator<ExecutionResult>,
       onNext: (_connection, _id, _payload, _args, result) => result as FormattedExecutionResult,
@@ -35,17 +39,23 @@ export const serveSockets = (server: Server, executor: SubgraphExecutor, maxPayl
   };
 };
 
-/** graphql-ws only carries the outcome: the executor has its own schema, validation and masking. */
-const start = async (executor: SubgraphExecutor, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+/** What graphql-ws looks up in a document: whether the operation is a subscription. */
+const DOCUMENTS = { subscription: parse('subscription { events }'), other: parse('{ answer }') };
+
+/** graphql-ws only carries the outcome: the executor has its own parsed document, schema, validation and masking. */
+const start = async (
+  executor: SubgraphExecutor,
+  kindOf: KindOf,
+  payload: SubscribePayload,
+): Promise<ExecutionArgs | readonly GraphQLError[]> => {
   const { query, variables, extensions } = payload;
   const operationName = payload.operationName ?? undefined;
-  const document = parsed(query);
-  if (document instanceof GraphQLError) return [document];
+  const kind = kindOf(query, operationName);
+  if (kind instanceof GraphQLError) return [kind];
   const request = { query, variables: variables ?? undefined, operationName };
   const token = typeof extensions?.['caller'] === 'string' ? extensions['caller'] : undefined;
-  const isSubscription = getOperationAST(document, operationName)?.operation === 'subscription';
-  const contextValue = isSubscription ? await events(executor, request, token) : await executor.execute(request, token);
-  return { document, operationName, contextValue } as unknown as ExecutionArgs;
+  const contextValue = kind === 'subscription' ? await events(executor, request, token) : await executor.execute(request, token);
+  return { document: DOCUMENTS[kind], contextValue } as unknown as ExecutionArgs;
 };
 
 const events = async (executor: SubgraphExecutor, request: Parameters<SubgraphExecutor['subscribe']>[0], token: string | undefined) => {
@@ -67,9 +77,21 @@ const events = async (executor: SubgraphExecutor, request: Parameters<SubgraphEx
   };
 };
 
-const parsed = (query: string): DocumentNode | GraphQLError => {
+type Kind = keyof typeof DOCUMENTS | GraphQLError;
+type KindOf = (query: string, operationName: string | undefined) => Kind;
+
+/** Parses each operation once: the gateway's repeat. Long ones are not remembered, so that what is stays small. */
+const rememberKinds = (): KindOf => {
+  const kinds = new BoundedMap<string, Kind>(REMEMBERED);
+  return (query, operationName) => {
+    const find = () => kindIn(query, operationName);
+    return query.length > MAX_REMEMBERED_LENGTH ? find() : kinds.getOrSet(JSON.stringify([operationName, query]), find);
+  };
+};
+
+const kindIn = (query: string, operationName: string | undefined): Kind => {
   try {
-    return parse(query);
+    return getOperationAST(parse(query, { maxTokens: MAX_TOKENS }), operationName)?.operation === 'subscription' ? 'subscription' : 'other';
   } catch (error) {
     return error instanceof GraphQLError ? error : new GraphQLError(String(error));
   }

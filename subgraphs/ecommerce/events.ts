@@ -13,3 +13,12 @@ export const orderStatusChanged = defineEvent('ecommerce.order.statusChanged', z
 
 /** Lines of a cart changed. Key: the cart. */
 export const cartChanged = defineEvent('ecommerce.cart.changed', z.object({ cartId: z.uuid() }));
+
+/** The key of `catalogueChanged`: whoever keeps copies follows all of it. */
+export const CATALOGUE = 'catalogue';
+
+/** What customers may find or read of products changed. `productIds` null: any of the vendor's, and the vendor itself. Key: `CATALOGUE`. */
+export const catalogueChanged = defineEvent(
+  'ecommerce.catalogue.changed',
+  z.object({ vendorId: z.uuid(), productIds: z.array(z.uuid()).nullable() }),
+);

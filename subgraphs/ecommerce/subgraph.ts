@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '../../platform/graphql/subgraph.ts';
+import { invalidatedBy } from '../../platform/events/invalidation.ts';
 import { ecommerceErrors } from './errors.ts';
+import { CATALOGUE, catalogueChanged } from './events.ts';
 import { expireUnpaidOrders } from './jobs/expire-unpaid-orders.ts';
 import { closeDeliveredOrders, shipCollectedOrders } from './jobs/follow-deliveries.ts';
 import { confirmPaidOrders } from './jobs/follow-payments.ts';
@@ -18,5 +20,12 @@ export const subgraph = defineSubgraph({
   errors: ecommerceErrors,
   jobs: [expireUnpaidOrders, syncSearch],
   consumers: [confirmPaidOrders, shipCollectedOrders, closeDeliveredOrders],
+  invalidates: [
+    invalidatedBy(catalogueChanged, CATALOGUE, ({ vendorId, productIds }) =>
+      productIds === null
+        ? [{ typename: 'Vendor', key: { id: vendorId } }, { typename: 'Product' }]
+        : productIds.map((id) => ({ typename: 'Product', key: { id } })),
+    ),
+  ],
   seed,
 });

@@ -19,23 +19,23 @@ export interface Client {
 
 /** All subgraphs composed behind the gateway, in process: what a `*.graph.test.ts` works in. */
 export class Graph extends World {
-  readonly #gateway: Gateway;
+  readonly gateway: Gateway;
 
   constructor(gateway: Gateway, ...world: ConstructorParameters<typeof World>) {
     super(...world);
-    this.#gateway = gateway;
+    this.gateway = gateway;
   }
 
   as(caller: Caller = anonymous): Client {
     return {
       run: async <T>(query: string, variables: Record<string, unknown> = {}) =>
-        structuredClone(await this.#gateway.execute({ query, variables }, { caller })) as FormattedExecutionResult<T>,
-      subscribe: (query, variables = {}) => this.#gateway.subscribe({ query, variables }, { caller }),
+        structuredClone(await this.gateway.execute({ query, variables }, { caller })) as FormattedExecutionResult<T>,
+      subscribe: (query, variables = {}) => this.gateway.subscribe({ query, variables }, { caller }),
     };
   }
 
   override async [Symbol.asyncDispose](): Promise<void> {
-    await this.#gateway.close(0);
+    await this.gateway.close(0);
     await super[Symbol.asyncDispose]();
   }
 }

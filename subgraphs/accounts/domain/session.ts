@@ -36,5 +36,5 @@ export const issuedAtSecond = (now: Date, notBefore: Date | null): number =>
 export const revocationInstant = (now: Date, notBefore: Date | null): Date =>
   new Date(Math.max(now.getTime(), notBefore === null ? 0 : Math.ceil(notBefore.getTime() / 1000) * 1000) + 1);
 
-/** The same for a session that has ended: nothing is ever issued to it again, so any instant beyond its tokens' life will do. */
+/** The same for a session, or an API key, that has ended: nothing is ever issued to it again, so any instant beyond its tokens' life will do. */
 export const sessionRevocationInstant = (now: Date): Date => later(now, hours(1));

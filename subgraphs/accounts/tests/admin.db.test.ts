@@ -132,7 +132,7 @@ test('an API key is shown once, works, notes its use, rotates with an overlap an
   expect(secret).toMatch(/^plaza_sk_[\w-]{43}$/);
   expect(key).toMatchObject({ name: 'nightly', prefix: secret.slice(0, 17), scopes: ['orders:read', 'orders:write'], lastUsedAt: null });
   const answer = await introspect(secret, asGateway());
-  expect(answer).toEqual({ status: 200, body: { active: true, sub: key.serviceAccount.id, scope: 'orders:read orders:write', token_type: 'Bearer', iat: expect.any(Number) } });
+  expect(answer).toEqual({ status: 200, body: { active: true, sub: key.serviceAccount.id, scope: 'orders:read orders:write', token_type: 'Bearer', jti: key.id, iat: expect.any(Number) } });
   const list = '{ apiKeys(first: 1) { nodes { id lastUsedAt } pageInfo { hasNextPage } } }';
   const seen = async () => (await issuer.world.ask<{ apiKeys: { nodes: { id: string; lastUsedAt: string }[] } }>('accounts', admin, list)).data!.apiKeys.nodes[0]!;
   const first = await seen();

@@ -5,6 +5,7 @@ import { hasRole, membersOf } from '../../accounts/contract.ts';
 import { notify } from '../../communication/contract.ts';
 import { isText } from '../domain/values.ts';
 import { vendorMachine } from '../domain/vendor.ts';
+import { CATALOGUE, catalogueChanged } from '../events.ts';
 import type { VendorRow } from '../rows.ts';
 import { findVendor } from '../store/vendors.ts';
 import { requirePerson } from './require-person.ts';
@@ -27,6 +28,7 @@ export const manageVendor = (ctx: Context, { vendorId, action, reason }: ManageV
     if (!isText(reason, 1, MAX_REASON)) return fail('VALUE_INVALID', 'input', 'reason');
     const moved = await ctx.transition(trx, vendorMachine, { id: vendor.id, event: action, reason });
     if (!moved.ok) return fail('INVALID_TRANSITION', 'input', 'action');
+    await ctx.publish(trx, catalogueChanged, CATALOGUE, { vendorId: vendor.id, productIds: null });
     if (action === 'APPROVE') await tellMembers(ctx, trx, vendor);
     return ok((await findVendor(trx, vendor.id))!);
   });

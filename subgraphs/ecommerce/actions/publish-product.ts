@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { fail, ok } from '../../../platform/kernel/result.ts';
 import { productMachine } from '../domain/product.ts';
+import { CATALOGUE, catalogueChanged } from '../events.ts';
 import { mayEditCatalogue } from '../policy.ts';
 import { findProduct, lockProduct } from '../store/products.ts';
 import { indexProducts } from '../store/search.ts';
@@ -16,6 +17,7 @@ const moveProduct = (event: 'PUBLISH' | 'ARCHIVE') => (ctx: Context, { productId
     const moved = await ctx.transition(trx, productMachine, { id: product.id, event });
     if (!moved.ok) return fail('INVALID_TRANSITION', 'input', 'productId');
     await indexProducts(trx, [product.id]);
+    await ctx.publish(trx, catalogueChanged, CATALOGUE, { vendorId: product.vendor_id, productIds: [product.id] });
     return ok((await findProduct(trx, product.id))!);
   });
 

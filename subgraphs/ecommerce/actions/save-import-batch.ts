@@ -5,6 +5,7 @@ import { ok } from '../../../platform/kernel/result.ts';
 import { planVariants, productDiffers, type ImportedGroup, type KnownProduct, type VariantPlan } from '../domain/import-plan.ts';
 import { limits } from '../domain/product.ts';
 import { slugOf } from '../domain/values.ts';
+import { CATALOGUE, catalogueChanged } from '../events.ts';
 import type { VendorRow } from '../rows.ts';
 import { ensureCategories } from '../store/categories.ts';
 import {
@@ -39,7 +40,11 @@ export const saveImportBatch = async (ctx: Context, vendor: VendorRow, groups: r
     const products = await saveProducts(ctx, trx, vendor, usable, known);
     const variants = await saveVariants(ctx, trx, vendor, usable, products.ids);
     const updated = new Set([...products.updated, ...variants.touched].filter((id) => !products.created.has(id)));
-    if (products.created.size + updated.size > 0) await indexProducts(trx, [...products.created, ...updated]);
+    const changed = [...products.created, ...updated];
+    if (changed.length > 0) {
+      await indexProducts(trx, changed);
+      await ctx.publish(trx, catalogueChanged, CATALOGUE, { vendorId: vendor.id, productIds: changed });
+    }
     return ok({
       created: products.created.size,
       updated: updated.size,

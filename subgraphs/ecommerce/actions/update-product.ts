@@ -3,6 +3,7 @@ import type { Trx } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { checkProduct, limits, type VariantDraft } from '../domain/product.ts';
+import { CATALOGUE, catalogueChanged } from '../events.ts';
 import { mayEditCatalogue } from '../policy.ts';
 import type { ProductRow } from '../rows.ts';
 import { categoriesByIds } from '../store/categories.ts';
@@ -43,6 +44,7 @@ export const updateProduct = (ctx: Context, { productId, ...input }: UpdateProdu
       updated_at: ctx.now(),
     });
     await indexProducts(trx, [product.id]);
+    await ctx.publish(trx, catalogueChanged, CATALOGUE, { vendorId: product.vendor_id, productIds: [product.id] });
     return ok((await findProduct(trx, product.id))!);
   });
 

@@ -124,9 +124,9 @@ test('an exception after any statement leaves nothing, one after the commit ever
   let committed = false;
   for (let failing = 1; !committed; failing += 1) {
     let seen = 0;
-    statements.record = (text: string) => {
-      record.call(statements, text);
-      committed ||= /^commit/i.test(text);
+    statements.record = (statement) => {
+      record.call(statements, statement);
+      committed ||= /^commit/i.test(statement.sql);
       if (++seen === failing) throw new Error(`struck down after statement ${failing}`);
     };
     await expect(checkout(shop, buyer!, cartId)).rejects.toThrow(/struck down/);

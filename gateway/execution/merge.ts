@@ -1,0 +1,109 @@
+import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { isInherited, isObject, readOwn, writeOwn } from './names.ts';
+
+/** The response names that a fetch may bring into an object. Whatever else a subgraph answers is left where it is. */
+export interface MergeShape {
+  readonly fields: readonly MergeField[];
+}
+
+interface MergeField {
+  readonly name: string;
+  readonly inherited: boolean;
+  /** Null for leaves: their values are taken as they are. */
+  readonly child: MergeShape | null;
+}
+
+interface Building {
+  readonly fields: Map<string, Building | null>;
+}
+
+/** The shape of an operation's data, over all its type conditions. `under` steps into root fields, such as `_entities`. */
+export const mergeShapeOf = (document: DocumentNode, renames: readonly { path: readonly string[]; renameKeyTo: string }[]): MergeShape => {
+  const fragments = new Map<string, SelectionSetNode>();
+  let root: SelectionSetNode | undefined;
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
+    else if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
+  }
+  const shape: Building = { fields: new Map() };
+  const collect = (set: SelectionSetNode, into: Building): void => {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, into);
+      else if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const fragment = fragments.get(selection.name.value);
+        if (fragment) collect(fragment, into);
+      } else {
+        const name = selection.alias?.value ?? selection.name.value;
+        const child = selection.selectionSet ? (into.fields.get(name) ?? { fields: new Map() }) : null;
+        into.fields.set(name, child);
+        if (child && selection.selectionSet) collect(selection.selectionSet, child);
+      }
+    }
+  };
+  if (root) collect(root, shape);
+  for (const { path, renameKeyTo } of renames) rename(entityShape(shape) ?? shape, path, renameKeyTo);
+  return finished(shape);
+};
+
+const entityShape = (shape: Building): Building | null | undefined => shape.fields.get('_entities');
+
+const rename = (shape: Building, path: readonly string[], to: string): void => {
+  let at: Building | null | undefined = shape;
+  const names = path.filter((element) => !element.startsWith('... on '));
+  for (const name of names.slice(0, -1)) at = at?.fields.get(name);
+  const from = names.at(-1);
+  if (!at || from === undefined) return;
+  const moved = at.fields.get(from) ?? null;
+  const present = at.fields.get(to);
+  at.fields.set(to, present && moved ? { fields: new Map([...present.fields, ...moved.fields]) } : (present ?? moved));
+};
+
+const finished = ({ fields }: Building): MergeShape => ({
+  fields: [...fields].map(([name, child]) => ({ name, inherited: isInherited(name), child: child && finished(child) })),
+});
+
+/** The shape below one response name. */
+export const childShape = ({ fields }: MergeShape, name: string): MergeShape =>
+  fields.find((field) => field.name === name)?.child ?? { fields: [] };
+
+/**
+ * Brings what a subgraph answered into an object of the response; later values win, objects and lists of the same length are merged.
+ * Values move by reference, unless `copy` says that somebody else keeps them.
+ */
+export const mergeInto = (target: Record<string, unknown>, source: Record<string, unknown>, shape: MergeShape, copy: boolean): void => {
+  const { fields } = shape;
+  for (let i = 0; i < fields.length; i++) {
+    const { name, inherited, child } = fields[i]!;
+    const value = inherited ? readOwn(source, name) : source[name];
+    if (value === undefined) continue;
+    const present = inherited ? readOwn(target, name) : target[name];
+    if (child !== null && typeof present === 'object' && present !== null && mergeValues(present, value, child, copy)) continue;
+    const moved = copy && child !== null ? copyOf(value, child) : value;
+    if (inherited) writeOwn(target, name, moved);
+    else target[name] = moved;
+  }
+};
+
+/** False when the two cannot be merged and the new one takes the other's place. */
+const mergeValues = (present: object, value: unknown, shape: MergeShape, copy: boolean): boolean => {
+  if (present === value) return true;
+  if (isObject(present) && isObject(value)) {
+    mergeInto(present, value, shape, copy);
+    return true;
+  }
+  if (!Array.isArray(present) || !Array.isArray(value) || present.length !== value.length) return false;
+  for (let i = 0; i < value.length; i++) {
+    const element: unknown = present[i];
+    if (typeof element === 'object' && element !== null && mergeValues(element, value[i], shape, copy)) continue;
+    present[i] = copy ? copyOf(value[i], shape) : value[i];
+  }
+  return true;
+};
+
+const copyOf = (value: unknown, shape: MergeShape): unknown => {
+  if (Array.isArray(value)) return value.map((element) => copyOf(element, shape));
+  if (!isObject(value)) return value;
+  const copied = Object.create(null) as Record<string, unknown>;
+  mergeInto(copied, value, shape, true);
+  return copied;
+};

@@ -1,0 +1,29 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/** A whole response. */
+export interface Answer {
+  readonly kind: 'answer';
+  /** `{"data":…,"errors":…,"extensions":…}` as JSON text. */
+  readonly text: string;
+  /** Why nothing was executed; null when the response has data, be it null. graphql-ws sends these as an `error` message. */
+  readonly refusal: readonly GraphQLFormattedError[] | null;
+  /** The HTTP status it deserves in `application/graphql-response+json`: 200 with data, else 400, 401, 403, 405, 429, 503… */
+  readonly status: number;
+  /** HTTP headers that belong to it, lower case: `retry-after`, `cache-control`. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A response in parts (`@defer`): the initial one, then `{"incremental":[…],"hasNext":…}` until the last, each as JSON text. */
+export interface Incremental {
+  readonly kind: 'incremental';
+  readonly initial: string;
+  readonly rest: AsyncIterableIterator<string>;
+}
+
+/** The responses of a subscription, each as JSON text. Subscribers that ask the same get the very same strings. */
+export interface Events {
+  readonly kind: 'events';
+  readonly events: AsyncIterableIterator<string>;
+}
+
+export type Outcome = Answer | Incremental | Events;

@@ -1,0 +1,263 @@
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type DirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import { readOwn, isInherited } from './names.ts';
+import { leafWriterOf } from './leaf-writers.ts';
+import type { Path } from './flatten-path.ts';
+
+/** A null where the schema allows none: it becomes the null of what is around it. */
+const BUBBLE = undefined;
+const NULL = 'null';
+
+/** JSON text of a value, or `BUBBLE`. */
+type Write = (value: unknown, writing: Writing) => string | undefined;
+
+/** One response being written. */
+export interface Writing {
+  /** Where in the response the writer is. */
+  readonly path: (string | number)[];
+  /** What the shape itself found wrong, with places. */
+  readonly problems: ShapeProblem[];
+  /** Texts of values that several places share; null when nothing is shared. */
+  readonly texts: Map<FieldShape, Map<object, string>> | null;
+  /** Introspection results by response name of the root field. */
+  readonly introspection: Readonly<Record<string, unknown>> | null;
+}
+
+export interface ShapeProblem {
+  readonly kind: 'NULL' | 'INVALID' | 'DENIED';
+  readonly message: string;
+  readonly path: Path;
+}
+
+interface FieldShape {
+  readonly name: string;
+  /** The name under which the subgraphs' data has it. */
+  readonly source: string;
+  readonly inherited: boolean;
+  /** `"name":`, after a comma unless the field is the first one. */
+  readonly head: string;
+  readonly composite: boolean;
+  readonly write: Write;
+}
+
+export interface ShapeOptions {
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The variables of @skip and @include in this shape. */
+  readonly isTrue: (variable: string) => boolean;
+  readonly naming: Naming;
+  /** Fields that the caller may not have, by place in the document and type of the object. Null: everything is allowed. */
+  readonly isDenied: ((field: FieldNode, typeName: string) => boolean) | null;
+}
+
+/** What a selected field is called in the response, and in the subgraphs' data. */
+export interface Naming {
+  readonly response: (field: FieldNode) => string;
+  readonly source: (field: FieldNode) => string;
+}
+
+/** Writes the object at the root of a selection; null when a null bubbled all the way up. */
+export type WriteObject = (data: unknown, writing: Writing) => string;
+
+/**
+ * Compiles what a client selected into a function that writes JSON text from merged subgraph data: in the order of the selections, by
+ * runtime type, with nulls bubbling as https://spec.graphql.org/October2021/#sec-Handling-Field-Errors says. Types are compiled when met.
+ */
+export const compileShape = (options: ShapeOptions, type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): WriteObject => {
+  const write = objectWriter(options, type, selections);
+  return (data, writing) => write(data, writing) ?? NULL;
+};
+
+const objectWriter = (options: ShapeOptions, type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): Write => {
+  const { schema } = options;
+  const shapes = new Map<string, readonly FieldShape[]>();
+  const isPossible = (name: string): boolean => {
+    if (name === type.name) return true;
+    const runtime = schema.getType(name);
+    return isAbstractType(type) && (isObjectType(runtime) || isInterfaceType(runtime)) && schema.isSubType(type, runtime);
+  };
+  const shapeOf = (name: string): readonly FieldShape[] | null => {
+    const known = shapes.get(name);
+    if (known) return known;
+    if (!isPossible(name)) return null;
+    const shape = fieldsOf(options, schema.getType(name) as GraphQLCompositeType, selections);
+    shapes.set(name, shape);
+    return shape;
+  };
+
+  return (value, writing) => {
+    if (value === null || value === undefined) return NULL;
+    if (typeof value !== 'object' || Array.isArray(value)) return invalid(writing, `Expected an object of type ${type.name}.`);
+    const object = value as Record<string, unknown>;
+    const typename = object['__typename'];
+    if (typename !== undefined && typename !== null && typeof typename !== 'string')
+      return invalid(writing, `Expected an object of type ${type.name}.`);
+    const fields = shapeOf(typename ?? type.name);
+    if (!fields) return invalid(writing, `Expected an object of type ${type.name}.`);
+    let text = '{';
+    for (let i = 0; i < fields.length; i++) {
+      const field = fields[i]!;
+      const child = field.inherited ? readOwn(object, field.source) : object[field.source];
+      writing.path.push(field.name);
+      const written = field.composite && writing.texts !== null ? sharedText(field, child, writing) : field.write(child, writing);
+      writing.path.pop();
+      if (written === BUBBLE) return NULL;
+      text += field.head + written;
+    }
+    return `${text}}`;
+  };
+};
+
+/** The text of a value that may stand in several places. One with problems is written each time, for each place has its own. */
+const sharedText = (field: FieldShape, value: unknown, writing: Writing): string | undefined => {
+  if (typeof value !== 'object' || value === null) return field.write(value, writing);
+  const texts = writing.texts!;
+  let known = texts.get(field);
+  if (!known) texts.set(field, (known = new Map()));
+  const text = known.get(value);
+  if (text !== undefined) return text;
+  const problems = writing.problems.length;
+  const written = field.write(value, writing);
+  if (written !== BUBBLE && writing.problems.length === problems) known.set(value, written);
+  return written;
+};
+
+interface Selected {
+  readonly node: FieldNode;
+  readonly selections: SelectionSetNode[];
+  /** Every selection of this name is one that the caller may not have. */
+  denied: boolean;
+}
+
+/** The fields of one type in the order of their first selection (https://spec.graphql.org/October2021/#CollectFields()). */
+const fieldsOf = (options: ShapeOptions, type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): FieldShape[] => {
+  const selected = new Map<string, Selected>();
+  const visited = new Set<string>();
+  const collect = (set: SelectionSetNode): void => {
+    for (const selection of set.selections) {
+      if (!isIncluded(selection.directives ?? [], options.isTrue)) continue;
+      if (selection.kind === Kind.FIELD) {
+        const name = options.naming.response(selection);
+        const denied = options.isDenied?.(selection, type.name) ?? false;
+        let field = selected.get(name);
+        if (!field) selected.set(name, (field = { node: selection, selections: [], denied }));
+        if (denied) continue;
+        field.denied = false;
+        if (selection.selectionSet) field.selections.push(selection.selectionSet);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (!selection.typeCondition || applies(options.schema, type, selection.typeCondition.name.value)) collect(selection.selectionSet);
+      } else if (!visited.has(selection.name.value)) {
+        visited.add(selection.name.value);
+        const fragment = options.fragments.get(selection.name.value);
+        if (fragment && applies(options.schema, type, fragment.typeCondition.name.value)) collect(fragment.selectionSet);
+      }
+    }
+  };
+  selections.forEach(collect);
+  return [...selected].map(([name, field], index) => fieldShape(options, type, name, field, index === 0));
+};
+
+const applies = (schema: GraphQLSchema, type: GraphQLCompositeType, condition: string): boolean => {
+  if (type.name === condition) return true;
+  const wanted = schema.getType(condition);
+  return isAbstractType(wanted) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wanted, type);
+};
+
+const isIncluded = (directives: readonly DirectiveNode[], isTrue: (variable: string) => boolean): boolean =>
+  directives.every(({ name, arguments: given }) => {
+    if (name.value !== 'skip' && name.value !== 'include') return true;
+    const condition = given?.find((argument) => argument.name.value === 'if')?.value;
+    const holds = condition?.kind === Kind.VARIABLE ? isTrue(condition.name.value) : condition?.kind === Kind.BOOLEAN && condition.value;
+    return name.value === 'include' ? holds : !holds;
+  });
+
+const fieldShape = (options: ShapeOptions, parent: GraphQLCompositeType, name: string, field: Selected, first: boolean): FieldShape => {
+  const head = `${first ? '' : ','}${JSON.stringify(name)}:`;
+  const source = options.naming.source(field.node);
+  const inherited = isInherited(source);
+  const fieldName = field.node.name.value;
+  if (fieldName === '__typename') {
+    const text = isObjectType(parent) ? `"${parent.name}"` : BUBBLE;
+    return { name, source, inherited, head, composite: false, write: () => text };
+  }
+  if (fieldName === '__schema' || fieldName === '__type') {
+    const write: Write = (_value, { introspection }) => JSON.stringify(introspection?.[name] ?? null);
+    return { name, source, inherited, head, composite: false, write };
+  }
+  const definition = 'getFields' in parent ? parent.getFields()[fieldName] : undefined;
+  if (!definition) throw new Error(`The type ${parent.name} has no field ${fieldName}.`);
+  const { type } = definition;
+  const where = `${parent.name}.${fieldName}`;
+  const write = field.denied ? denied(isNonNullType(type)) : writerOf(options, type, field.selections, `field ${where}`);
+  return { name, source, inherited, head, composite: isCompositeType(getNamedType(type)), write };
+};
+
+const denied =
+  (nonNull: boolean): Write =>
+  (_value, writing) => {
+    writing.problems.push({ kind: 'DENIED', message: 'Unauthorized field or type', path: [...writing.path] });
+    return nonNull ? BUBBLE : NULL;
+  };
+
+const writerOf = (options: ShapeOptions, type: GraphQLOutputType, selections: readonly SelectionSetNode[], where: string): Write => {
+  if (isNonNullType(type)) return nonNullWriter(writerOf(options, type.ofType, selections, where), where);
+  if (isListType(type)) {
+    return listWriter(writerOf(options, type.ofType, selections, `an element of ${where}`), where);
+  }
+  if (!isLeafType(type)) return objectWriter(options, type, selections);
+  const leaf = leafWriterOf(type);
+  const message = `Expected a value of type ${type.name}.`;
+  return (value, writing) => (value === null || value === undefined ? NULL : (leaf(value) ?? invalid(writing, message)));
+};
+
+const nonNullWriter = (write: Write, where: string): Write => {
+  const message = `Cannot return null for non-nullable ${where}.`;
+  return (value, writing) => {
+    const before = writing.problems.length;
+    const text = write(value, writing);
+    if (text !== NULL) return text;
+    if (writing.problems.length === before) writing.problems.push({ kind: 'NULL', message, path: [...writing.path] });
+    return BUBBLE;
+  };
+};
+
+const listWriter = (write: Write, where: string): Write => {
+  const message = `Expected a list for ${where}.`;
+  return (value, writing) => {
+    if (value === null || value === undefined) return NULL;
+    if (!Array.isArray(value)) return invalid(writing, message);
+    const { path } = writing;
+    let text = '[';
+    let bubbles = false;
+    for (let i = 0; i < value.length; i++) {
+      path.push(i);
+      const written = write(value[i], writing);
+      path.pop();
+      if (written === BUBBLE) bubbles = true;
+      else text += i === 0 ? written : `,${written}`;
+    }
+    return bubbles ? NULL : `${text}]`;
+  };
+};
+
+const invalid = ({ problems, path }: Writing, message: string): string => {
+  problems.push({ kind: 'INVALID', message, path: [...path] });
+  return NULL;
+};
