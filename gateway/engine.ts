@@ -10,7 +10,7 @@ import { refuse } from './execution/respond.ts';
 import type { LiveGraph } from './live-graph.ts';
 import type { Graph } from './planning/graph.ts';
 import { decideOverrides, OVERRIDE_HEADER, type OverrideOptions } from './planning/override-labels.ts';
-import type { Executable, PlannedOperation, Variant } from './planning/planned-operation.ts';
+import type { PlannedOperation, Variant } from './planning/planned-operation.ts';
 import type { Variables } from './planning/prepared.ts';
 import { wantsCost, type CostReport } from './protection/cost/cost-on-request.ts';
 import { checkVariables } from './protection/limits/check-variables.ts';
@@ -19,7 +19,9 @@ import type { createDocumentResolver } from './protection/persisted-queries/reso
 import type { RateLimiter } from './protection/rate-limits/rate-limiter.ts';
 import { headersThatVary, type HeaderRules } from './sources/header-rules.ts';
 import type { DependsOn } from './subscriptions/group-key.ts';
+import { supergraphChanged } from './subscriptions/refusal.ts';
 import type { Subscriptions } from './subscriptions/subscriptions.ts';
+import type { CacheMetrics } from './telemetry/metrics.ts';
 import type { Engine, GraphQLRequest, RunOptions } from './transports/engine.ts';
 
 export interface PipelineOptions {
@@ -28,6 +30,7 @@ export interface PipelineOptions {
   readonly documents: ReturnType<typeof createDocumentResolver>;
   readonly limits: DocumentLimits;
   readonly maxCost: number | null;
+  readonly planCache: CacheMetrics;
   readonly rateLimiter: RateLimiter;
   readonly policy: PolicyDecider;
   readonly overrides: OverrideOptions;
@@ -53,7 +56,7 @@ interface Admitted {
  * What happens to every operation, whatever transport it came by: document → limits → variables → cost and rate → rights → plan → answer.
  */
 export const createPipeline = (options: PipelineOptions): Engine['run'] => {
-  const { live, subscriptions, log } = options;
+  const { live, subscriptions, planCache, log } = options;
   const admit = createAdmission(options);
 
   /** What of a caller the events may depend on: what a subgraph is told. */
@@ -67,16 +70,16 @@ export const createPipeline = (options: PipelineOptions): Engine['run'] => {
     };
   };
 
-  const subscribe = async (admitted: Admitted, executable: Executable & { kind: 'subscription' }, context: RequestContext): Promise<Outcome> => {
-    const { query, operation, variables, variant } = admitted;
-    live.follow(executable.subscription, { query, operation, variant });
-    return subscriptions.subscribe(executable.subscription, dependsOn(admitted, context), variables, context);
+  const subscribe = async (admitted: Admitted, context: RequestContext): Promise<Outcome> => {
+    const { graph, query, operation, variables, variant } = admitted;
+    const subscription = live.follow({ query, operation, variant }, graph);
+    return subscription ? subscriptions.subscribe(subscription, dependsOn(admitted, context), variables, context) : supergraphChanged;
   };
 
   const execute = async (admitted: Admitted, context: RequestContext): Promise<Outcome> => {
     const { graph, operation, variables, variant } = admitted;
-    const executable = operation.plan(variant);
-    if (executable.kind === 'subscription') return subscribe(admitted, executable, context);
+    const executable = operation.plan(variant, planCache);
+    if (executable.kind === 'subscription') return subscribe(admitted, context);
     const work = (own: RequestContext): Promise<Answer | Incremental> => executable.operation.execute(variables, own);
     if (!graph.caching) return work(context);
     if (operation.definition.operation === 'mutation') {
@@ -90,10 +93,12 @@ export const createPipeline = (options: PipelineOptions): Engine['run'] => {
 
   return async (request, context, runOptions) => {
     try {
-      const admitted = await admit(request, context, runOptions);
-      if ('kind' in admitted) return admitted;
-      const outcome = await live.using(admitted.graph, () => execute(admitted, context));
-      return admitted.cost && outcome.kind === 'answer' ? withCost(outcome, admitted.cost) : outcome;
+      return await live.using(async (graph) => {
+        const admitted = await admit(graph, request, context, runOptions);
+        if ('kind' in admitted) return admitted;
+        const outcome = await execute(admitted, context);
+        return admitted.cost && outcome.kind === 'answer' ? withCost(outcome, admitted.cost) : outcome;
+      });
     } catch (error) {
       return refuse([formatThrown(error, context.forwarded.requestId, log)], 500);
     }
@@ -102,9 +107,9 @@ export const createPipeline = (options: PipelineOptions): Engine['run'] => {
 
 /** Everything that has to be right before an operation runs. An answer says what is not. */
 const createAdmission = (options: PipelineOptions) => {
-  const { live, documents, limits, rateLimiter, hideSuggestions, log } = options;
+  const { documents, limits, rateLimiter, hideSuggestions, log } = options;
 
-  const variantFor = async (graph: Graph, operation: PlannedOperation, context: RequestContext, incremental: boolean): Promise<Variant> => {
+  const variantFor = async (graph: Graph, operation: PlannedOperation, variables: Variables, context: RequestContext, incremental: boolean): Promise<Variant> => {
     const { caller, requestId } = context.forwarded;
     const { headers, address } = context.client;
     const access = graph.accessOf(operation);
@@ -113,14 +118,19 @@ const createAdmission = (options: PipelineOptions) => {
       access.requirements.length === 0 ? '' : await evaluateRights(access, caller, policiesFor({ decide: options.policy, caller, request: { headers }, failed }));
     const header = headers[OVERRIDE_HEADER];
     const asker = { callerKey: caller.id ?? address, header: typeof header === 'string' ? header : undefined };
-    return graph.variantOf(operation, rights, decideOverrides(graph.overrideLabels, asker, options.overrides), incremental);
+    return graph.variantOf(operation, variables, rights, decideOverrides(graph.overrideLabels, asker, options.overrides), incremental);
   };
 
-  const admit = async (request: GraphQLRequest, context: RequestContext, runOptions: RunOptions, charged: () => void): Promise<Admitted | Answer> => {
+  const admit = async (
+    graph: Graph,
+    request: GraphQLRequest,
+    context: RequestContext,
+    runOptions: RunOptions,
+    charged: () => void,
+  ): Promise<Admitted | Answer> => {
     const resolving = documents(request);
     const resolved = resolving instanceof Promise ? await resolving : resolving;
     if ('kind' in resolved) return resolved;
-    const graph = live.current;
     const operation = graph.operations.find(resolved.query, request.operationName);
     if ('refusal' in operation) return refuse(operation.refusal);
     const { definition } = operation;
@@ -142,7 +152,7 @@ const createAdmission = (options: PipelineOptions) => {
     const limited = charging instanceof Promise ? await charging : charging;
     if (limited) return limited;
 
-    const variant = await variantFor(graph, operation, context, runOptions.incremental);
+    const variant = await variantFor(graph, operation, variables, context, runOptions.incremental);
     if (definition.operation === 'subscription') {
       const refused = subscriptionRefusal(operation, graph.restrictionOf(operation, variant.rights), context.forwarded.caller);
       if (refused) return refuse([presentError(refused.toJSON(), context.forwarded.requestId)], statusOf(refused));
@@ -152,9 +162,9 @@ const createAdmission = (options: PipelineOptions) => {
   };
 
   /** What is refused for another reason takes from the limits too: nobody may ask for nonsense without end. */
-  return async (request: GraphQLRequest, context: RequestContext, runOptions: RunOptions): Promise<Admitted | Answer> => {
+  return async (graph: Graph, request: GraphQLRequest, context: RequestContext, runOptions: RunOptions): Promise<Admitted | Answer> => {
     let charged = false;
-    const outcome = await admit(request, context, runOptions, () => (charged = true));
+    const outcome = await admit(graph, request, context, runOptions, () => (charged = true));
     if (charged || !('kind' in outcome)) return outcome;
     return (await rateLimiter.charge(context.forwarded.caller, context.client.address, 0)) ?? outcome;
   };

@@ -24,7 +24,7 @@ import { createMemoryStore } from './storage/memory-store.ts';
 import { createSubscriptions } from './subscriptions/subscriptions.ts';
 import { createAccessLog } from './telemetry/access-log.ts';
 import { instrumentSource } from './telemetry/instrument-source.ts';
-import { createMetrics } from './telemetry/metrics.ts';
+import { createMetrics, type GatewayMetrics } from './telemetry/metrics.ts';
 import { observeEngine } from './telemetry/observe-engine.ts';
 import { createApp, createListener } from './transports/app.ts';
 import type { Engine } from './transports/engine.ts';
@@ -36,6 +36,7 @@ export type { As } from './in-process.ts';
 export interface Gateway extends InProcess {
   /** For mounting more routes before `listen`. */
   readonly app: Express;
+  readonly metrics: GatewayMetrics;
   listen(port: number, host?: string): Promise<{ port: number; url: string }>;
   /** Takes another supergraph while requests and subscriptions go on. Throws `SupergraphError` when it cannot be used; the old one stays. */
   reload(supergraphSdl: string): Promise<void>;
@@ -51,10 +52,13 @@ const MEMORY_BYTES = 64 * 1024 * 1024;
 /** A gateway for any supergraph. Listens nowhere until told to; throws when the supergraph is not one. */
 export const createGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const { log, production, internalSecret, headerRules = noHeaderRules, tracing = null, now = () => new Date() } = options;
-  const { introspection = !production, graphiql = !production, landingPage = !production, observation } = options;
+  const { introspection = !production, graphiql = !production, landingPage = !production, observation, manifest = null } = options;
   const protection = options.protection ?? readProtectionConfig(new Env({}), { foreign: true, introspection });
   const store = options.store ?? createMemoryStore({ maxBytes: MEMORY_BYTES });
-  const metrics = createMetrics({ registry: options.registry ?? createRegistry() });
+  const metrics = createMetrics({
+    registry: options.registry ?? createRegistry(),
+    isKnownOperation: manifest ? (name) => manifest.operationNames.has(name) : undefined,
+  });
   const { persistedQueries, rates, cost } = protection;
 
   const live = createLiveGraph(
@@ -73,6 +77,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
               forwardedHeaders: (subgraph) => headersFor(headerRules, subgraph).propagate,
               ...(options.caching ?? { responses: true, entities: true }),
               now,
+              metrics,
             }),
           cost,
           parse: (query) => parseWithinLimits(query, protection.limits),
@@ -91,8 +96,12 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     log,
     renew,
     isRevoked: ({ forwarded }) => revocations?.isRevoked(forwarded.caller) ?? false,
+    cut: () => void (metrics.slowReadersCut.value += 1),
     ...options.subscriptions,
   });
+  metrics.read('upstreams', () => subscriptions.stats().upstreams);
+  metrics.read('plan_cache_entries', () => live.current.operations.size);
+  metrics.read('plan_cache_bytes', () => live.current.operations.bytes);
   const engine = observeEngine(
     {
       now,
@@ -103,13 +112,14 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
         subscriptions,
         documents: createDocumentResolver({
           automatic: persistedQueries.ttlMs === null ? null : createAutomaticQueries({ store, ttlMs: persistedQueries.ttlMs, log }),
-          manifest: options.manifest ?? null,
+          manifest,
           safelist: persistedQueries.safelist,
           log,
         }),
         limits: protection.limits,
         maxCost: cost.maxCost,
-        rateLimiter: createRateLimiter({ rates, shared: options.storeIsShared ? store : null, log, now }),
+        planCache: metrics.planCache,
+        rateLimiter: createRateLimiter({ rates, shared: options.storeIsShared ? store : null, log, now, limited: metrics.rateLimited }),
         policy: options.policy ?? decideByRoleOrScope,
         overrides: options.overrides ?? {},
         hideSuggestions: production,
@@ -127,6 +137,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     originAllowed: originPolicy({ production, corsOrigins: options.corsOrigins ?? [] }),
     log,
     landingPage,
+    metrics,
     ...options.transports,
   });
   const app = createApp({ health, graphiql });
@@ -135,6 +146,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   return {
     ...createInProcess(engine, log),
     app,
+    metrics,
     listen: async (port, host) => {
       server = await listen(createListener(transports.graphql, app), { port, host });
       transports.acceptWebSockets(server.server);

@@ -1,18 +1,23 @@
 import type { Logger } from 'pino';
+import type { Outcome } from './execution/outcome.ts';
 import { carryOver, warm, type Running } from './planning/carry-over.ts';
 import type { Graph } from './planning/graph.ts';
 import type { ExecutableSubscription } from './planning/prepared.ts';
 import type { SubgraphSource } from './sources/source.ts';
 import type { Subscriptions } from './subscriptions/subscriptions.ts';
 import { readSupergraph, type SchemaSet } from './supergraph/schema-set.ts';
+import { tapped } from './telemetry/tapped.ts';
 
 /** The graph that answers at the moment, and its replacement by another. */
 export interface LiveGraph {
   readonly current: Graph;
-  /** Keeps the sources of `graph` open until `work` is done, whatever is loaded meanwhile. */
-  using<T>(graph: Graph, work: () => Promise<T>): Promise<T>;
-  /** Remembers how a subscription was planned, so that a reload can plan it again. */
-  follow(subscription: ExecutableSubscription, running: Running): void;
+  /** Does the work of one request on the current graph, whose sources stay open until it is done, whatever is loaded meanwhile. */
+  using(work: (graph: Graph) => Promise<Outcome>): Promise<Outcome>;
+  /**
+   * A subscription that was planned on `graph`, in such a way that the graph stays open while an event is completed, and that a reload can
+   * plan it again. Null when there was a reload since which it does not survive.
+   */
+  follow(running: Running, graph: Graph): ExecutableSubscription | null;
   /**
    * Takes a new supergraph: no request is dropped, the operations in use are planned beforehand, and subscriptions whose plan still holds go
    * on. Throws `SupergraphError` when it cannot be used; then nothing has changed. Does nothing when it is the one that is running.
@@ -34,9 +39,40 @@ export const createLiveGraph = ({ supergraphSdl, source, create, log }: LiveGrap
   const schemas = readSupergraph(supergraphSdl);
   let current = create(schemas, sourcesOf(schemas, null, source));
   let reloading: Promise<void> = Promise.resolve();
+  /** Resolves when nobody needs the graphs before the current one. */
+  let retired: Promise<void> = Promise.resolve();
   const followed = new WeakMap<ExecutableSubscription, { readonly running: Running; readonly graph: Graph }>();
   const uses = new Map<Graph, number>();
   const waiting = new Map<Graph, () => void>();
+
+  /** Keeps the sources of a graph open until the answer is called. */
+  const hold = (graph: Graph): (() => void) => {
+    uses.set(graph, (uses.get(graph) ?? 0) + 1);
+    return () => {
+      const left = uses.get(graph)! - 1;
+      if (left > 0) return void uses.set(graph, left);
+      uses.delete(graph);
+      waiting.get(graph)?.();
+      waiting.delete(graph);
+    };
+  };
+
+  const follow = (running: Running, graph: Graph): ExecutableSubscription | null => {
+    if (graph !== current) {
+      const carried = carryOver(running, graph, current);
+      return carried && follow(carried, current);
+    }
+    const executable = running.operation.plan(running.variant);
+    if (executable.kind !== 'subscription') return null;
+    const { subscription } = executable;
+    const complete: ExecutableSubscription['complete'] = async (...event) => {
+      const release = hold(graph);
+      return subscription.complete(...event).finally(release);
+    };
+    const own = { ...subscription, complete };
+    followed.set(own, { running, graph });
+    return own;
+  };
 
   const idle = (graph: Graph): Promise<void> => (uses.get(graph) ? new Promise((resolve) => waiting.set(graph, resolve)) : Promise.resolve());
 
@@ -44,25 +80,23 @@ export const createLiveGraph = ({ supergraphSdl, source, create, log }: LiveGrap
     const next = readSupergraph(sdl);
     if (next.id === current.schemas.id) return;
     const old = current;
-    const graph = create(next, sourcesOf(next, old, source));
+    const sources = sourcesOf(next, old, source);
     try {
+      const graph = create(next, sources);
       await warm(old, graph);
+      current = graph;
     } catch (error) {
-      await closeAll(graph.sources, old.sources);
+      await closeAll(sources, old.sources);
       throw error;
     }
-    current = graph;
     await subscriptions().onReload((running) => {
       const known = followed.get(running);
-      const executable = known ? carryOver(known.running, known.graph, graph) : null;
-      if (!known || executable?.kind !== 'subscription') return null;
-      const same = graph.operations.find(known.running.query, known.running.operation.definition.name?.value);
-      if ('refusal' in same) return null;
-      followed.set(executable.subscription, { running: { ...known.running, operation: same }, graph });
-      return executable.subscription;
+      return known ? follow(known.running, known.graph) : null;
     });
-    idle(old)
-      .then(() => closeAll(old.sources, graph.sources))
+    // One after the other: a graph from before may still use what this one shared with it.
+    retired = retired
+      .then(() => idle(old))
+      .then(() => closeAll(old.sources, sources))
       .catch((err: unknown) => log.warn({ err }, 'connections of the old supergraph could not be closed'));
   };
 
@@ -70,21 +104,18 @@ export const createLiveGraph = ({ supergraphSdl, source, create, log }: LiveGrap
     get current() {
       return current;
     },
-    using: async (graph, work) => {
-      uses.set(graph, (uses.get(graph) ?? 0) + 1);
+    using: async (work) => {
+      const release = hold(current);
+      let outcome: Outcome | undefined;
       try {
-        return await work();
+        outcome = await work(current);
+        return outcome.kind === 'incremental' ? { ...outcome, rest: tapped(outcome.rest, { ended: release }) } : outcome;
       } finally {
-        const left = uses.get(graph)! - 1;
-        if (left > 0) uses.set(graph, left);
-        else {
-          uses.delete(graph);
-          waiting.get(graph)?.();
-          waiting.delete(graph);
-        }
+        // Of an answer in parts the rest is still to come.
+        if (outcome?.kind !== 'incremental') release();
       }
     },
-    follow: (subscription, running) => void followed.set(subscription, { running, graph: current }),
+    follow,
     reload: (sdl) => {
       const done = reloading.then(() => replace(sdl));
       reloading = done.catch(() => {});

@@ -51,6 +51,7 @@ const serve = async (): Promise<void> => {
     env: environment,
     log,
     onChange: ({ supergraphSdl }) => gateway.reload(supergraphSdl),
+    onOutcome: gateway.metrics.reloaded,
   });
   process.on('SIGHUP', () => void watch.check());
   const { url } = await gateway.listen(port);

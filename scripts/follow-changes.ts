@@ -8,7 +8,12 @@ import type { Subgraph } from '../platform/graphql/subgraph.ts';
 const RETRY_MS = 1_000;
 
 /** Tells the gateway's caches what subgraphs publish as changed, until the signal aborts. Resolves when it follows. */
-export const followChanges = async (subgraphs: readonly Subgraph[], { bus, log }: Services, gateway: Gateway, signal: AbortSignal): Promise<void> => {
+export const followChanges = async (
+  subgraphs: readonly Subgraph[],
+  { bus, log }: Pick<Services, 'bus' | 'log'>,
+  gateway: Pick<Gateway, 'invalidate'>,
+  signal: AbortSignal,
+): Promise<void> => {
   const follow = async ({ event, key, entitiesOf }: Invalidation, following: () => void): Promise<void> => {
     let after: string | undefined;
     while (!signal.aborted) {

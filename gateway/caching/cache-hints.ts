@@ -61,8 +61,9 @@ const protect = (hints: Map<string, CacheHint>, name: string): void => {
 const reader =
   (directive: string) =>
   (element: object): CacheHint | null => {
-    const applied = (element as SchemaElement<never, never>).appliedDirectivesOf(directive).map((each) => each.arguments() as Record<string, unknown>);
-    if (applied.length === 0) return null;
+    const directives = (element as SchemaElement<never, never>).appliedDirectivesOf(directive);
+    if (directives.length === 0) return null;
+    const applied = directives.map((each) => each.arguments() as Record<string, unknown>);
     const ages = applied.flatMap(({ maxAge }) => (typeof maxAge === 'number' ? [Math.max(0, maxAge)] : []));
     const scopes = new Set(applied.map(({ scope }) => scope));
     return {

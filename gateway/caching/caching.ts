@@ -2,6 +2,7 @@ import type { AccessRules } from '../authorization/read-rules.ts';
 import type { Operation } from '../planning/prepared.ts';
 import type { Store } from '../storage/store.ts';
 import type { SchemaSet } from '../supergraph/schema-set.ts';
+import type { GatewayMetrics } from '../telemetry/metrics.ts';
 import { readCacheHints } from './cache-hints.ts';
 import { createEntityCache, type EntityCache, type FetchTemplate } from './entity-cache.ts';
 import { readEntityKeys } from './entity-keys.ts';
@@ -24,6 +25,8 @@ export interface CachingOptions {
   readonly responses: boolean;
   readonly entities: boolean;
   readonly now: () => Date;
+  /** Where look-ups are counted. Default: nowhere. */
+  readonly metrics?: Pick<GatewayMetrics, 'responseCache' | 'entityCache'>;
 }
 
 /** Both caches of one supergraph, and what feeds them. */
@@ -43,7 +46,7 @@ export interface Caching {
 
 /** Null when nothing is to be kept: the supergraph has no hints, or both caches are off. */
 export const createCaching = (options: CachingOptions): Caching | null => {
-  const { store, schemas, access, forwardedHeaders, now } = options;
+  const { store, schemas, access, forwardedHeaders, now, metrics } = options;
   const hints = options.responses || options.entities ? readCacheHints(schemas.supergraph.schema, access) : null;
   if (!hints) return null;
   const keys = readEntityKeys(schemas.supergraph.schema);
@@ -51,10 +54,16 @@ export const createCaching = (options: CachingOptions): Caching | null => {
   const shared = { store, supergraphId: schemas.id, running, now };
   const allForwarded = [...new Set([...schemas.urls.keys()].flatMap((subgraph) => forwardedHeaders(subgraph)))].toSorted();
   const policyOf = remembered((operation: Operation): OperationPolicy | null => compileOperationPolicy(hints, keys, operation));
-  const fetchPolicyOf = remembered(({ query }: FetchTemplate): FetchPolicy | null => compileFetchPolicy(hints, keys, schemas.supergraphSchema, query));
+  const fetchPolicyOf = remembered(({ query }: FetchTemplate): FetchPolicy | null =>
+    compileFetchPolicy(hints, keys, schemas.supergraphSchema, query),
+  );
   return {
-    responses: options.responses ? createResponseCache({ ...shared, forwardedHeaders: allForwarded, policyOf }) : null,
-    entities: options.entities ? createEntityCache({ ...shared, keys, forwardedHeaders, policyOf: fetchPolicyOf }) : null,
+    responses: options.responses
+      ? createResponseCache({ ...shared, forwardedHeaders: allForwarded, policyOf, metrics: metrics?.responseCache })
+      : null,
+    entities: options.entities
+      ? createEntityCache({ ...shared, keys, forwardedHeaders, policyOf: fetchPolicyOf, metrics: metrics?.entityCache })
+      : null,
     isPublic: remembered((operation: Operation) => isPublicSubscription(hints, operation)),
     answered: (context, answer) => running.answered(context, answer),
     wrote: (caller) => noteWrite(store, caller),

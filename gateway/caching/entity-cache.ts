@@ -1,6 +1,7 @@
 import type { RequestContext } from '../execution/request-context.ts';
 import type { Variables } from '../planning/prepared.ts';
 import type { Store } from '../storage/store.ts';
+import type { CacheMetrics } from '../telemetry/metrics.ts';
 import { strictest, timeToLiveMs, type CachePolicy } from './cache-policy.ts';
 import { callerKeyOf } from './caller-key.ts';
 import { digestOf } from './digest.ts';
@@ -36,7 +37,12 @@ export interface EntityCache {
    * Keeps what was fetched without any error: `entities[i]` is what `representations[i]`, looked up before, stands for. Reads the entities
    * before it returns. Resolves when they are written; never rejects.
    */
-  remember(scope: EntityScope, representations: readonly string[], entities: readonly unknown[], cacheControl: CachePolicy | undefined): Promise<void>;
+  remember(
+    scope: EntityScope,
+    representations: readonly string[],
+    entities: readonly unknown[],
+    cacheControl: CachePolicy | undefined,
+  ): Promise<void>;
 }
 
 export interface EntityCacheOptions {
@@ -48,6 +54,7 @@ export interface EntityCacheOptions {
   readonly policyOf: (template: FetchTemplate) => FetchPolicy | null;
   readonly running: RunningPolicies;
   readonly now: () => Date;
+  readonly metrics?: CacheMetrics | undefined;
 }
 
 /** Where an entity is kept, and the generations that it depends on. */
@@ -58,27 +65,45 @@ interface Place {
 }
 
 /** A place and its generations as they were before the fetch. */
-type Stamped = Place & { readonly stamp: string };
+interface Stamped extends Pick<Place, 'key' | 'policy'> {
+  readonly stamp: string;
+}
+
+/** Keys to ask the store for, each once. */
+class Questions {
+  readonly keys: string[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  /** Where its answer will be; for null where there is none. */
+  ask(key: string | null): number {
+    if (key === null) return -1;
+    let index = this.#indexes.get(key);
+    if (index === undefined) this.#indexes.set(key, (index = this.keys.push(key) - 1));
+    return index;
+  }
+}
 
 export const createEntityCache = (options: EntityCacheOptions): EntityCache => {
-  const { store, supergraphId, keys, forwardedHeaders, policyOf, running, now } = options;
+  const { store, supergraphId, keys, forwardedHeaders, policyOf, running, now, metrics } = options;
   const lookedUp = new WeakMap<EntityScope, Map<string, Stamped>>();
 
   const prefixOf = ({ subgraph, template, variables, context }: EntityScope): string => {
     const given = template.variableNames.map((name) => (Object.hasOwn(variables, name) ? variables[name] : undefined) ?? null);
-    return digestOf([supergraphId, subgraph, template.query, given, forwardedHeaders(subgraph).map((name) => headerOf(context, name) ?? null)]);
+    const headers = forwardedHeaders(subgraph).map((name) => headerOf(context, name) ?? null);
+    return digestOf([supergraphId, subgraph, template.query, given, headers]);
   };
   const placeOf = (representation: string, policies: FetchPolicy, prefix: string, callerKey: string | null): Place | undefined => {
     const values = JSON.parse(representation) as Readonly<Record<string, unknown>>;
     const typename = String(values['__typename']);
     const policy = policies.get(typename);
     if (!policy || (policy.scope === 'PRIVATE' && callerKey === null)) return undefined;
-    const texts = (keys.get(typename) ?? []).flatMap((key) => keyText(key, values) ?? []);
-    return {
-      key: `e:${prefix}:${policy.scope === 'PRIVATE' ? digestOf(callerKey) : ''}:${nameOf(representation)}`,
-      policy,
-      generations: [generationOfType(typename), ...texts.map((text) => generationOfEntity(typename, text)), ...policy.shownTypes.map(generationOfAny)],
-    };
+    const generations = [generationOfType(typename)];
+    for (const key of keys.get(typename) ?? []) {
+      const text = keyText(key, values);
+      if (text !== undefined) generations.push(generationOfEntity(typename, text));
+    }
+    for (const shown of policy.shownTypes) generations.push(generationOfAny(shown));
+    return { key: `e:${prefix}:${policy.scope === 'PRIVATE' ? digestOf(callerKey) : ''}:${nameOf(representation)}`, policy, generations };
   };
 
   return {
@@ -90,24 +115,32 @@ export const createEntityCache = (options: EntityCacheOptions): EntityCache => {
       const prefix = prefixOf(scope);
       const callerKey = callerKeyOf(caller);
       const places = representations.map((representation) => placeOf(representation, policies, prefix, callerKey));
-      const wanted = places.filter((place) => place !== undefined);
-      const wrote = recentWriteKey(caller);
-      const asked = [...new Set([...wanted.flatMap(({ key, generations }) => [key, ...generations]), ...(wrote === null ? [] : [wrote])])];
-      const answers = await store.getMany(asked).catch(() => null);
+      const questions = new Questions();
+      const wrote = questions.ask(recentWriteKey(caller));
+      const asked = places.map(
+        (place) => place && { at: questions.ask(place.key), generations: place.generations.map((each) => questions.ask(each)) },
+      );
+      const answers = await store.getMany(questions.keys).catch(() => null);
       if (!answers) return [];
 
-      const found = new Map(asked.map((key, index) => [key, answers[index]]));
-      const hasWritten = wrote !== null && found.get(wrote) !== undefined;
+      const hasWritten = answers[wrote] !== undefined;
       const at = now().getTime();
       const stamped = new Map<string, Stamped>();
       lookedUp.set(scope, stamped);
-      return places.map((place, index) => {
-        if (!place) return undefined;
-        const stamp = stampOf(place.generations.map((generation) => found.get(generation)));
-        stamped.set(representations[index]!, { ...place, stamp });
-        const kept = hasWritten ? undefined : read(found.get(place.key), stamp);
-        if (kept) running.restrict(scope.context, { maxAge: Math.max(0, Math.floor((kept.expiresAt - at) / 1000)), scope: place.policy.scope });
-        return kept?.text;
+      return asked.map((question, index) => {
+        const place = places[index];
+        if (!place || !question) return undefined;
+        const stamp = stampOf(question.generations.map((each) => answers[each]));
+        stamped.set(representations[index]!, { key: place.key, policy: place.policy, stamp });
+        const kept = hasWritten ? undefined : read(answers[question.at], stamp);
+        if (!kept) {
+          metrics?.miss();
+          return undefined;
+        }
+        metrics?.hit();
+        const maxAge = Math.max(0, Math.floor((kept.expiresAt - at) / 1000));
+        running.restrict(scope.context, { maxAge, scope: place.policy.scope });
+        return kept.text;
       });
     },
     remember: async (scope, representations, entities, cacheControl) => {

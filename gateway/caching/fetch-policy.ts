@@ -60,7 +60,9 @@ const entitiesIn = ({ definitions }: ReturnType<typeof parse>): InlineFragmentNo
     });
   return definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
-      ? definition.selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD && field.selectionSet ? inlined(field.selectionSet) : []))
+      ? definition.selectionSet.selections.flatMap((field) =>
+          field.kind === Kind.FIELD && field.selectionSet ? inlined(field.selectionSet) : [],
+        )
       : [],
   );
 };

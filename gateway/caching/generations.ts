@@ -11,4 +11,5 @@ export const generationOfEntity = (typename: string, key: string): string => `g:
 export const generationOfAny = (typename: string): string => `g:a:${typename}`;
 
 /** Generations as text; equal only when each of them is. What was never invalidated has none. */
-export const stampOf = (generations: readonly (string | undefined)[]): string => generations.map((generation) => generation ?? '').join(',');
+export const stampOf = (generations: readonly (string | undefined)[]): string =>
+  generations.map((generation) => generation ?? '').join(',');

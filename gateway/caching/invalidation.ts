@@ -48,7 +48,8 @@ export const createInvalidator = ({ store, schema, keys, retryMs = RETRY_MS }: I
     relatives(typename).flatMap((name) => {
       const texts = key ? (keys.get(name) ?? []).flatMap((fields) => keyText(fields, key) ?? []) : [];
       // A key that the type does not have may be any of its entities.
-      return [generationOfAny(name), ...(texts.length > 0 ? texts.map((text) => generationOfEntity(name, text)) : [generationOfType(name)])];
+      const own = texts.length > 0 ? texts.map((text) => generationOfEntity(name, text)) : [generationOfType(name)];
+      return [generationOfAny(name), ...own];
     });
   const begin = async (generation: string): Promise<void> => {
     while (!closing.signal.aborted) {

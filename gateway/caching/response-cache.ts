@@ -2,6 +2,7 @@ import type { Answer, Incremental } from '../execution/outcome.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { Operation, Variables } from '../planning/prepared.ts';
 import type { Store } from '../storage/store.ts';
+import type { CacheMetrics } from '../telemetry/metrics.ts';
 import { cacheHeaders } from './cache-headers.ts';
 import { timeToLiveMs, type CachePolicy } from './cache-policy.ts';
 import { generationOfAny, stampOf } from './generations.ts';
@@ -18,6 +19,7 @@ export interface ResponseCacheOptions {
   readonly policyOf: (operation: Operation) => OperationPolicy | null;
   readonly running: RunningPolicies;
   readonly now: () => Date;
+  readonly metrics?: CacheMetrics | undefined;
 }
 
 export interface CacheableRequest {
@@ -44,7 +46,8 @@ interface Kept {
 }
 
 /** Whole answers to queries, for as long as the hints of the supergraph and the subgraphs' own `Cache-Control` allow. */
-export const createResponseCache = ({ store, supergraphId, forwardedHeaders, policyOf, running, now }: ResponseCacheOptions): ResponseCache => {
+export const createResponseCache = (options: ResponseCacheOptions): ResponseCache => {
+  const { store, supergraphId, forwardedHeaders, policyOf, running, now, metrics } = options;
   /** Executions whose answer others are waiting for. */
   const flights = new Map<string, Promise<Kept | null>>();
   const replyWith = ({ policy, storedAt, text }: Kept, context: RequestContext): Answer => {
@@ -84,7 +87,11 @@ export const createResponseCache = ({ store, supergraphId, forwardedHeaders, pol
       const ready = hasWritten ? undefined : read(found[0], stamp);
       const underWay = hasWritten || ready ? undefined : flights.get(flight);
       const shared = ready ?? (underWay && (await underWay));
-      if (shared) return replyWith(shared, context);
+      if (shared) {
+        metrics?.hit();
+        return replyWith(shared, context);
+      }
+      metrics?.miss();
       const executed = execute(key, stamp, policy, context, work);
       if (!flights.has(flight)) {
         flights.set(flight, executed.then(({ kept }) => kept, () => null));
@@ -100,7 +107,8 @@ export const createResponseCache = ({ store, supergraphId, forwardedHeaders, pol
 const isWhole = (answer: Answer | Incremental): answer is Answer =>
   answer.kind === 'answer' && answer.refusal === null && answer.status === 200 && answer.text.startsWith('{"data":');
 
-const write = ({ policy, storedAt, text }: Kept, stamp: string): string => `${JSON.stringify([stamp, storedAt, policy.maxAge, policy.scope])}\n${text}`;
+const write = ({ policy, storedAt, text }: Kept, stamp: string): string =>
+  `${JSON.stringify([stamp, storedAt, policy.maxAge, policy.scope])}\n${text}`;
 
 const read = (stored: string | undefined, stamp: string): Kept | undefined => {
   if (stored === undefined) return undefined;

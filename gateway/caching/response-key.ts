@@ -20,7 +20,8 @@ export interface ResponseKeyParts {
 }
 
 /** Equal for requests whose answers may be one. Null when this answer may not be kept: it is private, and its caller is nobody. */
-export const responseKey = ({ supergraphId, operation, policy, variables, rights, context, forwardedHeaders }: ResponseKeyParts): string | null => {
+export const responseKey = (parts: ResponseKeyParts): string | null => {
+  const { supergraphId, operation, policy, variables, rights, context, forwardedHeaders } = parts;
   const caller = policy.scope === 'PRIVATE' ? callerKeyOf(context.forwarded.caller) : '';
   if (caller === null) return null;
   const headers = forwardedHeaders.map((name) => headerOf(context, name) ?? null);

@@ -18,10 +18,11 @@ const UNLIMITED: CachePolicy = { maxAge: Number.POSITIVE_INFINITY, scope: 'PUBLI
 const NOT_AT_ALL: CachePolicy = { maxAge: 0, scope: 'PUBLIC' };
 
 /**
- * What the hints allow for a selection, after Apollo's rules (https://www.apollographql.com/docs/apollo-server/performance/caching): a field's
- * hint goes before that of the type it returns; root fields and fields that return objects may not be kept unless a hint says so; other fields
- * are kept as long as their parent. The strictest counts, and one private field makes all of it private. A selection on an interface or union
- * counts for every type that it may turn out to be, and what `@skip` and `@include` leave out counts too: so the policy holds for every request.
+ * What the hints allow for a selection, after Apollo's rules (https://www.apollographql.com/docs/apollo-server/performance/caching): a
+ * field's hint goes before that of the type it returns; root fields and fields that return objects may not be kept unless a hint says so;
+ * other fields are kept as long as their parent. The strictest counts, and one private field makes all of it private. A selection on an
+ * interface or union counts for every type that it may turn out to be, and what `@skip` and `@include` leave out counts too: so the policy
+ * holds for every request.
  */
 export class SelectionPolicy {
   policy: CachePolicy = UNLIMITED;
@@ -38,7 +39,9 @@ export class SelectionPolicy {
     this.#rooted = rooted;
     this.#hints = hints;
     this.#schema = schema;
-    this.#fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+    this.#fragments = new Map(
+      document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+    );
   }
 
   /** Takes in a selection on `parent`, which stands `depth` fields below the start. */

@@ -79,7 +79,7 @@ export const compileDeferred = ({ operation, node, services, names }: DeferOptio
   return async (variables: Variables, context: RequestContext): Promise<Incremental> => {
     const parting = { services, names };
     const fetched = new Map<string, Deferred>([...ids].map((id) => [id, Promise.withResolvers<void>()]));
-    const run: Run = { ...createRun(variables, context, readConditions(variables), detached, fetched), shared: true, asked: new Map() };
+    const run: Run = { ...createRun(names.variables(variables), context, readConditions(variables), detached, fetched), shared: true, asked: new Map() };
     const queue = createQueue();
     startParts(primary.parts, run, parting, queue);
     if (primary.step) await primary.step(run);

@@ -1,5 +1,5 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
-import { Kind, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql';
+import { Kind, type DocumentNode, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql';
 import type { InternalNames } from '../planning/internal-names.ts';
 import type { ExecutableOperation, ExecutableSubscription, Operation } from '../planning/prepared.ts';
 import { conditionReader } from './conditions.ts';
@@ -7,7 +7,7 @@ import { compileDeferred } from './defer.ts';
 import { compileFetchParts, type Step } from './fetch.ts';
 import { rootPath } from './flatten-path.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
-import { mergeInto } from './merge.ts';
+import { mergeInto, mergeShapeOf } from './merge.ts';
 import { isObject } from './names.ts';
 import type { Answer } from './outcome.ts';
 import { PlannedRequest } from './planned-request.ts';
@@ -24,6 +24,8 @@ export interface CompileOptions {
   readonly operation: Operation;
   /** The plan of the operation, or of what the caller may have of it. */
   readonly plan: QueryPlan;
+  /** Further parts of a query, each with the plan for it, whose data is added. */
+  readonly more: readonly { readonly document: DocumentNode; readonly plan: QueryPlan }[];
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   readonly services: ExecutionServices;
@@ -44,19 +46,31 @@ const shapesOf = ({ operation: { document, definition }, schema, names, isDenied
 
 /** Compiles a query or mutation with its plan, once for all requests. */
 export const compileOperation = (options: CompileOptions): ExecutableOperation => {
-  const { operation, plan, schema, services } = options;
+  const { operation, plan, more, schema, services, names } = options;
   const node = plan.node as PlanNode | undefined;
   const readConditions = conditionReader(operation.definition);
   if (node && defers(node)) return compileParts(node, options, readConditions);
   const step = node ? compileSteps(node, services) : null;
   const shapes = shapesOf(options);
   const introspect = compileIntrospection(operation, schema);
+  const parts = more.map((part) => ({
+    step: part.plan.node ? compileSteps(part.plan.node as PlanNode, services) : null,
+    shape: mergeShapeOf(part.document, [], services.interfaces),
+  }));
   const detached = operation.definition.operation === 'mutation';
 
   return {
     execute: async (variables, context) => {
-      const run = createRun(variables, context, readConditions(variables), detached);
-      if (step) await step(run);
+      const isTrue = readConditions(variables);
+      const named = names.variables(variables);
+      const run = createRun(named, context, isTrue, detached);
+      const added = parts.map(({ step: own, shape }) => ({ own, shape, run: createRun(named, context, isTrue, detached) }));
+      await Promise.all([step?.(run), ...added.map(({ own, run: other }) => own?.(other))]);
+      for (const { run: other, shape } of added) {
+        mergeInto(run.data, other.data, shape, false);
+        run.errors.push(...other.errors);
+        run.shared ||= other.shared;
+      }
       const text = finish(run, shapes(run.isTrue), introspect, options);
       return { kind: 'answer', text, refusal: null, status: 200, headers: {} } satisfies Answer;
     },
@@ -79,7 +93,7 @@ const compileParts = (node: PlanNode, options: CompileOptions, readConditions: R
 
 /** Compiles a subscription: what to subscribe to, and the steps that complete each of its events. */
 export const compileSubscription = (options: CompileOptions): ExecutableSubscription => {
-  const { operation, plan, services } = options;
+  const { operation, plan, services, names } = options;
   if (plan.node?.kind !== 'Subscription') throw new Error('The plan of a subscription is not one.');
   const { primary, rest } = plan.node;
   const fetch = compileFetchParts(primary, rootPath, services);
@@ -92,9 +106,9 @@ export const compileSubscription = (options: CompileOptions): ExecutableSubscrip
     subgraph: primary.serviceName,
     fingerprint: JSON.stringify(plan.node),
     resumption,
-    upstream: (variables) => new PlannedRequest(fetch.template, variables, null, resumption.resume),
+    upstream: (variables) => new PlannedRequest(fetch.template, names.variables(variables), null, resumption.resume),
     complete: async (event: ExecutionResult, variables, context) => {
-      const run = createRun(variables, context, readConditions(variables), false);
+      const run = createRun(names.variables(variables), context, readConditions(variables), false);
       if (isObject(event.data)) {
         fetch.outputRewrite?.(event.data);
         mergeInto(run.data, event.data, fetch.shape, false);

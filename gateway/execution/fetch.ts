@@ -34,7 +34,7 @@ export const compileFetchParts = (node: FetchNode, path: FlattenPath, services: 
     subgraph: node.serviceName,
     template: requestTemplateOf(node),
     path,
-    shape: mergeShapeOf(document, RENAMES(node)),
+    shape: mergeShapeOf(document, RENAMES(node), services.interfaces),
     outputRewrite: compileRewrites(node.outputRewrites, services.isOfType),
     spoiled: spoiledFieldsOf(document, node.requires !== undefined),
   };

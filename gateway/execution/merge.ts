@@ -11,6 +11,8 @@ interface MergeField {
   readonly inherited: boolean;
   /** Null for leaves: their values are taken as they are. */
   readonly child: MergeShape | null;
+  /** Values that take no other's place; null for all fields but `__typename`. */
+  readonly weak: ReadonlySet<unknown> | null;
 }
 
 interface Building {
@@ -18,7 +20,11 @@ interface Building {
 }
 
 /** The shape of an operation's data, over all its type conditions. `under` steps into root fields, such as `_entities`. */
-export const mergeShapeOf = (document: DocumentNode, renames: readonly { path: readonly string[]; renameKeyTo: string }[]): MergeShape => {
+export const mergeShapeOf = (
+  document: DocumentNode,
+  renames: readonly { path: readonly string[]; renameKeyTo: string }[],
+  interfaces: ReadonlySet<string>,
+): MergeShape => {
   const fragments = new Map<string, SelectionSetNode>();
   let root: SelectionSetNode | undefined;
   for (const definition of document.definitions) {
@@ -42,7 +48,7 @@ export const mergeShapeOf = (document: DocumentNode, renames: readonly { path: r
   };
   if (root) collect(root, shape);
   for (const { path, renameKeyTo } of renames) rename(entityShape(shape) ?? shape, path, renameKeyTo);
-  return finished(shape);
+  return finished(shape, interfaces);
 };
 
 const entityShape = (shape: Building): Building | null | undefined => shape.fields.get('_entities');
@@ -58,8 +64,14 @@ const rename = (shape: Building, path: readonly string[], to: string): void => {
   at.fields.set(to, present && moved ? { fields: new Map([...present.fields, ...moved.fields]) } : (present ?? moved));
 };
 
-const finished = ({ fields }: Building): MergeShape => ({
-  fields: [...fields].map(([name, child]) => ({ name, inherited: isInherited(name), child: child && finished(child) })),
+/** `interfaces`: a subgraph with an @interfaceObject knows an entity by the interface's name, which says less than what is known already. */
+const finished = ({ fields }: Building, interfaces: ReadonlySet<string>): MergeShape => ({
+  fields: [...fields].map(([name, child]) => ({
+    name,
+    inherited: isInherited(name),
+    child: child && finished(child, interfaces),
+    weak: name === '__typename' && interfaces.size > 0 ? interfaces : null,
+  })),
 });
 
 /** The shape below one response name. */
@@ -73,11 +85,12 @@ export const childShape = ({ fields }: MergeShape, name: string): MergeShape =>
 export const mergeInto = (target: Record<string, unknown>, source: Record<string, unknown>, shape: MergeShape, copy: boolean): void => {
   const { fields } = shape;
   for (let i = 0; i < fields.length; i++) {
-    const { name, inherited, child } = fields[i]!;
+    const { name, inherited, child, weak } = fields[i]!;
     const value = inherited ? readOwn(source, name) : source[name];
     if (value === undefined) continue;
     const present = inherited ? readOwn(target, name) : target[name];
     if (child !== null && typeof present === 'object' && present !== null && mergeValues(present, value, child, copy)) continue;
+    if (weak !== null && typeof present === 'string' && weak.has(value)) continue;
     const moved = copy && child !== null ? copyOf(value, child) : value;
     if (inherited) writeOwn(target, name, moved);
     else target[name] = moved;

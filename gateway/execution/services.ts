@@ -10,6 +10,8 @@ export interface ExecutionServices {
   readonly sources: ReadonlyMap<string, SubgraphSource>;
   /** Against the supergraph's schema, which knows more than clients do. */
   readonly isOfType: IsOfType;
+  /** The names of the supergraph's interfaces. */
+  readonly interfaces: ReadonlySet<string>;
   readonly log: Logger;
   /** Null when nothing is kept. */
   readonly entityCache: EntityCache | null;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Graph } from './graph.ts';
-import type { Executable, PlannedOperation, Variant } from './planned-operation.ts';
+import type { PlannedOperation, Variant } from './planned-operation.ts';
 
 /** How a client's operation was run. */
 export interface Running {
@@ -10,15 +10,16 @@ export interface Running {
 }
 
 /**
- * The same operation for the same callers on another supergraph; null when it is not valid there, or when rights or overrides mean
+ * The same operation for the same callers on another supergraph, planned; null when it is not valid there, or when rights or overrides mean
  * something else.
  */
-export const carryOver = ({ query, operation, variant }: Running, from: Graph, to: Graph): Executable | null => {
+export const carryOver = ({ query, operation, variant }: Running, from: Graph, to: Graph): Running | null => {
   const same = to.operations.find(query, operation.definition.name?.value);
   if ('refusal' in same) return null;
   if (JSON.stringify(from.accessOf(operation).requirements) !== JSON.stringify(to.accessOf(same).requirements)) return null;
   if (from.overrideLabels.all.join() !== to.overrideLabels.all.join()) return null;
-  return same.plan(variant);
+  same.plan(variant);
+  return { query, operation: same, variant };
 };
 
 /** Documents that are planned for a new supergraph before it takes over. */

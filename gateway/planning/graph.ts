@@ -1,4 +1,4 @@
-import type { DocumentNode } from 'graphql';
+import { isInterfaceType, type DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import { compileAccess, type AccessPlan } from '../authorization/access-plan.ts';
 import { readRules, type AccessRules } from '../authorization/read-rules.ts';
@@ -13,11 +13,12 @@ import type { CostOptions } from '../protection/cost/cost-options.ts';
 import { readCostRules } from '../protection/cost/cost-rules.ts';
 import type { SubgraphSource } from '../sources/source.ts';
 import type { SchemaSet } from '../supergraph/schema-set.ts';
-import { createInternalNames, plannersNames } from './internal-names.ts';
+import { plannersNames } from './internal-names.ts';
 import { createOperationCache, type OperationCache } from './operation-cache.ts';
 import { readOverrideLabels, type OverrideDecision, type OverrideLabels } from './override-labels.ts';
 import type { PlannedOperation, Variant } from './planned-operation.ts';
-import type { Operation } from './prepared.ts';
+import type { Operation, Variables } from './prepared.ts';
+import { readRequirements } from './requirements.ts';
 
 /** One supergraph at work: its operations, plans and rules. A reload makes a new one; requests finish on the one they began with. */
 export interface Graph {
@@ -33,7 +34,7 @@ export interface Graph {
   /** Null when callers with these rights may have everything. */
   restrictionOf(operation: Operation, rights: Rights): Restriction | null;
   /** How to run it for callers with these rights. `incremental`: parts of the response may be sent later. */
-  variantOf(operation: PlannedOperation, rights: Rights, overrides: OverrideDecision, incremental: boolean): Variant;
+  variantOf(operation: PlannedOperation, variables: Variables, rights: Rights, overrides: OverrideDecision, incremental: boolean): Variant;
 }
 
 export interface GraphOptions {
@@ -60,12 +61,13 @@ export const createGraph = (options: GraphOptions): Graph => {
   const execution: ExecutionServices = {
     sources,
     isOfType: createIsOfType(schemas.supergraphSchema),
+    interfaces: new Set(Object.values(schemas.supergraphSchema.getTypeMap()).filter(isInterfaceType).map(({ name }) => name)),
     log,
     entityCache: caching?.entities ?? null,
     answered: caching ? (context, answer) => caching.answered(context, answer) : () => {},
   };
   const restrictionOf = (operation: Operation, rights: Rights) => restrict(operation, accessOf(operation), rights);
-  const planning = { ...options, execution, names: createInternalNames(plannersNames(schemas.sdl)), restrict: restrictionOf };
+  const planning = { ...options, execution, reservedNames: plannersNames(schemas.sdl), requirements: readRequirements(schemas.sdl), restrict: restrictionOf };
   return {
     schemas,
     sources,
@@ -75,9 +77,10 @@ export const createGraph = (options: GraphOptions): Graph => {
     accessOf,
     costOf,
     restrictionOf,
-    variantOf: (operation, rights, overrides, incremental) => ({
+    variantOf: (operation, variables, rights, overrides, incremental) => ({
       rights,
       overrides,
+      conditions: operation.conditionsOf(variables),
       // What is withheld, and what asks about the schema itself, is written from the whole operation: such operations come in one piece.
       defer: incremental && operation.hasDefer && !rights.includes('0') && !introspects(operation),
     }),

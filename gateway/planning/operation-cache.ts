@@ -22,11 +22,11 @@ export interface Refusal {
   readonly refusal: readonly GraphQLFormattedError[];
 }
 
-/** One document, parsed and validated once. `operations` is filled as they are asked for by name. */
+/** One document, parsed and validated once. `operations` are those that were asked for, by their name and by that which was asked for. */
 interface DocumentEntry {
   readonly hash: string;
   readonly document: DocumentNode;
-  readonly operations: Map<string | undefined, PlannedOperation | Refusal>;
+  readonly operations: Map<string | undefined, PlannedOperation>;
 }
 
 type Entry = DocumentEntry | Refusal;
@@ -40,7 +40,10 @@ export interface OperationCache {
   find(query: string, operationName: string | undefined): PlannedOperation | Refusal;
   /** The documents used last come first. */
   hottest(count: number): { readonly query: string; readonly operations: readonly PlannedOperation[] }[];
+  /** Documents that are kept. */
   readonly size: number;
+  /** What they take with their plans, roughly. */
+  readonly bytes: number;
 }
 
 export const createOperationCache = (schemas: SchemaSet, services: PlanningServices, { maxBytes = DEFAULT_BYTES }: OperationCacheOptions = {}): OperationCache => {
@@ -69,23 +72,31 @@ export const createOperationCache = (schemas: SchemaSet, services: PlanningServi
       const chosen = choose(entry.document, operationName);
       // Names that the document does not have are not kept: there is no end of them.
       if ('refusal' in chosen) return chosen;
+      const { hash, document, operations } = entry;
       const grown = () => void entries.set(query, entry);
-      const operation = createPlannedOperation({ hash: entry.hash, document: entry.document, definition: chosen, schema: schemas.schema }, schemas, services, grown);
-      entry.operations.set(operationName, operation);
+      const own = chosen.name?.value;
+      const operation =
+        operations.get(own) ?? createPlannedOperation({ hash, document, definition: chosen, schema: schemas.schema }, schemas, services, grown);
+      operations.set(own, operation).set(operationName, operation);
       return operation;
     },
     hottest: (count) =>
       [...entries.entries()].slice(0, count).flatMap(([query, entry]) =>
-        'refusal' in entry ? [] : [{ query, operations: [...entry.operations.values()].filter((operation) => 'plan' in operation) }],
+        'refusal' in entry ? [] : [{ query, operations: operationsOf(entry) }],
       ),
     get size() {
       return entries.size;
     },
+    get bytes() {
+      return entries.calculatedSize;
+    },
   };
 };
 
+const operationsOf = ({ operations }: DocumentEntry): PlannedOperation[] => [...new Set(operations.values())];
+
 const sizeOf = (entry: Entry, query: string): number => {
-  const plans = 'refusal' in entry ? 0 : [...entry.operations.values()].reduce((sum, operation) => sum + ('plan' in operation ? operation.bytes() : 0), 0);
+  const plans = 'refusal' in entry ? 0 : operationsOf(entry).reduce((sum, operation) => sum + operation.bytes(), 0);
   return 1 + query.length * BYTES_PER_CHARACTER + plans;
 };
 

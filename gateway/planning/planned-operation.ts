@@ -4,11 +4,15 @@ import { BREAK, Kind, visit, type DocumentNode } from 'graphql';
 import type { Restriction } from '../authorization/restrict.ts';
 import type { Rights } from '../authorization/rights.ts';
 import { compileOperation, compileSubscription } from '../execution/executable.ts';
+import { conditionReader, conditionVariables } from '../execution/conditions.ts';
 import type { ExecutionServices } from '../execution/services.ts';
 import type { SchemaSet } from '../supergraph/schema-set.ts';
-import type { InternalNames } from './internal-names.ts';
+import type { CacheMetrics } from '../telemetry/metrics.ts';
+import { createInternalNames, type PlannersNames } from './internal-names.ts';
 import type { OverrideDecision } from './override-labels.ts';
-import type { ExecutableOperation, ExecutableSubscription, Operation } from './prepared.ts';
+import { selectChains, splitCollisions, type Requirements } from './requirements.ts';
+import { isEmpty, withoutConditions } from './resolve-conditions.ts';
+import type { ExecutableOperation, ExecutableSubscription, Operation, Variables } from './prepared.ts';
 
 /** One way to run an operation. */
 export interface Variant {
@@ -18,10 +22,13 @@ export interface Variant {
   readonly overrides: OverrideDecision;
   /** Whether parts may come later. */
   readonly defer: boolean;
+  /** The variables of @skip, @include and @defer that are true; null for a plan that decides while it runs. */
+  readonly conditions: ReadonlySet<string> | null;
 }
 
 /** Equal for variants that are the same for one operation. */
-export const variantKey = ({ rights, overrides, defer }: Variant): string => `${rights} ${overrides.key}${defer ? ' defer' : ''}`;
+export const variantKey = ({ rights, overrides, defer, conditions }: Variant): string =>
+  `${rights} ${overrides.key}${defer ? ' defer' : ''}${conditions === null ? ' any' : conditions.size > 0 ? ` ${[...conditions].join()}` : ''}`;
 
 export type Executable =
   | { readonly kind: 'operation'; readonly operation: ExecutableOperation }
@@ -31,8 +38,16 @@ export type Executable =
 export interface PlannedOperation extends Operation {
   /** Some part of it may come later. */
   readonly hasDefer: boolean;
-  /** Plans and compiles the first time. Planning is synchronous, so requests that arrive together plan once. */
-  plan(variant: Variant): Executable;
+  /**
+   * What conditions come to with these variables. An operation is planned without them, as if the client had left out what is not included:
+   * @apollo/query-planner loses fields beside a skipped one now and then. One with many combinations of them is planned with its conditions.
+   */
+  conditionsOf(variables: Variables): ReadonlySet<string> | null;
+  /**
+   * Plans and compiles the first time. Planning is synchronous, so requests that arrive together plan once. `lookups` counts how often a
+   * client found a plan.
+   */
+  plan(variant: Variant, lookups?: CacheMetrics): Executable;
   /** The variants that are planned. */
   variants(): readonly Variant[];
   /** Roughly what the plans take. */
@@ -44,7 +59,9 @@ export interface PlanningServices {
   /** Parses within limits. Throws GraphQL errors that clients may see. */
   readonly parse: (query: string) => DocumentNode;
   readonly hideSuggestions: boolean;
-  readonly names: InternalNames;
+  /** Names that plans use themselves. */
+  readonly reservedNames: PlannersNames;
+  readonly requirements: Requirements;
   /** What callers with these rights may have; null when that is everything. */
   readonly restrict: (operation: Operation, rights: Rights) => Restriction | null;
   /** Told how long each plan took, in milliseconds. */
@@ -56,18 +73,22 @@ const BYTES_PER_CHARACTER = 12;
 
 export const createPlannedOperation = (operation: Operation, schemas: SchemaSet, services: PlanningServices, grown: () => void): PlannedOperation => {
   const hasDefer = usesDefer(operation.document);
-  const { names } = services;
-  const plans = new Map<string, { readonly variant: Variant; readonly executable: Executable }>();
+  const names = createInternalNames(services.reservedNames, operation.document);
+  const conditional = conditionVariables(operation.document);
+  const readConditions = conditionReader(operation.definition);
+  const known = new Map<string, { readonly variant: Variant; readonly executable: Executable }>();
   let bytes = 0;
 
   const make = (variant: Variant): Executable => {
     const started = performance.now();
     const restriction = services.restrict(operation, variant.rights);
     const document = restriction ? restriction.document : operation.document;
-    const plan = document ? planFor(operation, document, schemas, variant, hasDefer, names) : { kind: 'QueryPlan' as const };
-    bytes += JSON.stringify(plan).length * BYTES_PER_CHARACTER;
+    const parts = document ? partsOf(operation, document, schemas, services.requirements, variant) : [];
+    const plans = parts.map((part) => ({ document: names.rename(part), plan: planFor(names.rename(part), schemas, variant, hasDefer) }));
+    bytes += plans.reduce((sum, { plan }) => sum + JSON.stringify(plan).length, 0) * BYTES_PER_CHARACTER;
     const isDenied = restriction?.isDenied ?? null;
-    const options = { operation, plan, schema: schemas.schema, services: services.execution, names, isDenied };
+    const [first = { plan: NO_PLAN }, ...more] = plans;
+    const options = { operation, plan: first.plan, more, schema: schemas.schema, services: services.execution, names, isDenied };
     const executable: Executable =
       operation.definition.operation === 'subscription'
         ? { kind: 'subscription', subscription: compileSubscription(options) }
@@ -79,34 +100,56 @@ export const createPlannedOperation = (operation: Operation, schemas: SchemaSet,
   return {
     ...operation,
     hasDefer,
-    plan: (variant) => {
+    conditionsOf: (variables) => {
+      if (conditional.length === 0) return NONE;
+      if (conditional.length > MAX_CONDITIONS) return null;
+      const isTrue = readConditions(variables);
+      return new Set(conditional.filter(isTrue));
+    },
+    plan: (variant, lookups) => {
       const key = variantKey(variant);
-      const known = plans.get(key);
-      if (known) return known.executable;
+      const planned = known.get(key);
+      if (planned) {
+        lookups?.hit();
+        return planned.executable;
+      }
+      lookups?.miss();
       const executable = make(variant);
-      plans.set(key, { variant, executable });
+      known.set(key, { variant, executable });
       grown();
       return executable;
     },
-    variants: () => [...plans.values()].map(({ variant }) => variant),
+    variants: () => [...known.values()].map(({ variant }) => variant),
     bytes: () => bytes,
   };
 };
 
-const planFor = (
+const NO_PLAN: QueryPlan = { kind: 'QueryPlan' };
+const NONE: ReadonlySet<string> = new Set();
+/** Operations with more variables in conditions than this have too many combinations to plan each. */
+const MAX_CONDITIONS = 5;
+
+/** The operation alone, as it is to be planned; in several parts where it needs one field in several ways. */
+const partsOf = (
   { definition }: Operation,
   document: DocumentNode,
-  { apiSchema, planner }: SchemaSet,
-  { overrides, defer }: Variant,
-  hasDefer: boolean,
-  names: InternalNames,
-): QueryPlan => {
+  { schema }: SchemaSet,
+  requirements: Requirements,
+  { conditions, defer }: Variant,
+): readonly DocumentNode[] => {
+  const included = conditions ? withoutConditions(document, conditions) : document;
   const name = definition.name?.value;
-  const alone: DocumentNode = {
-    kind: Kind.DOCUMENT,
-    definitions: names.rename(document).definitions.filter((other) => other.kind !== Kind.OPERATION_DEFINITION || other.name?.value === name),
-  };
-  const parsed = operationFromDocument(apiSchema, alone, { validate: false });
+  const definitions = included.definitions.filter((other) => other.kind !== Kind.OPERATION_DEFINITION || other.name?.value === name);
+  const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions };
+  if (isEmpty(alone)) return [];
+  if (requirements.size === 0) return [alone];
+  const complete = selectChains(alone, schema, requirements);
+  // A mutation happens once, and what comes in parts comes from one plan.
+  return definition.operation === 'query' && !defer ? splitCollisions(complete, schema, requirements) : [complete];
+};
+
+const planFor = (document: DocumentNode, { apiSchema, planner }: SchemaSet, { overrides, defer }: Variant, hasDefer: boolean): QueryPlan => {
+  const parsed = operationFromDocument(apiSchema, document, { validate: false });
   const toPlan = hasDefer && !defer ? parsed.expandAllFragments().withoutDefer() : parsed;
   return planner.buildQueryPlan(toPlan, overrides.key === '' ? {} : { overrideConditions: overrides.conditions });
 };

@@ -37,7 +37,7 @@ export const policyFor = (config: SourcesConfig, subgraph: string, metrics?: Sub
   timeoutMs: config.timeoutsMs.get(subgraph) ?? config.timeoutMs,
   retry: { retries: config.retries, ...(metrics ? { retrying: () => metrics.retried() } : {}) },
   ...(config.breaker ? watched(metrics) : { breaker: null }),
-  concurrency: { running: config.running, queued: config.queued },
+  concurrency: { running: config.running, queued: config.queued, ...(metrics ? { waiting: metrics.waiting } : {}) },
   deduplicate: config.deduplicate,
   headers: headersFor(config.headerRules, subgraph),
 });

@@ -5,6 +5,8 @@ export interface ConcurrencyLimit {
   readonly running?: number | undefined;
   /** Operations that wait for one of those to end. More are refused at once. Default 1,000. */
   readonly queued?: number | undefined;
+  /** Told of each operation that begins and stops waiting. */
+  readonly waiting?: { up(): void; down(): void } | undefined;
 }
 
 /** Keeps a rush from a subgraph that cannot stand it, and from this process' memory. Waiting ends with the call's deadline. */
@@ -18,7 +20,7 @@ export const withConcurrencyLimit = (source: SubgraphSource, limit: ConcurrencyL
       if (waiting.size >= queued)
         return reject(new SubgraphUnavailable(source.name, `busy: ${running} operations run and ${waiting.size} wait`, 'busy'));
       const settle = () => {
-        waiting.delete(start);
+        if (waiting.delete(start)) limit.waiting?.down();
         clearTimeout(timer);
         signal?.removeEventListener('abort', leave);
       };
@@ -41,6 +43,7 @@ export const withConcurrencyLimit = (source: SubgraphSource, limit: ConcurrencyL
       signal?.addEventListener('abort', leave);
       if (signal?.aborted) return leave();
       waiting.add(start);
+      limit.waiting?.up();
     });
 
   return {

@@ -28,7 +28,8 @@ const plan = () => publisher.executable('subscription { news { title } }');
 const none = { upstreams: 0, subscribers: 0 };
 
 test('a subscriber that does not read is cut off; the others go on', async () => {
-  const subscriptions = start({ maxQueuedEvents: 5 });
+  let cuts = 0;
+  const subscriptions = start({ maxQueuedEvents: 5, cut: () => void (cuts += 1) });
   const [slow, quick] = [clientOf(), clientOf()];
   const stalled = eventsOf(await subscriptions.subscribe(plan(), everybody, {}, slow.context));
   const stream = eventsOf(await subscriptions.subscribe(plan(), everybody, {}, quick.context));
@@ -42,6 +43,7 @@ test('a subscriber that does not read is cut off; the others go on', async () =>
     { message: 'You read your events too slowly. Subscribe again with your cursor.', extensions: { code: 'SUBSCRIBER_TOO_SLOW' } },
   ]);
   expect(await stalled.next()).toEqual(end);
+  expect(cuts).toBe(1);
   quick.leave();
   expect(subscriptions.stats()).toEqual(none);
 });
@@ -84,7 +86,8 @@ test('a refusal answers everybody who waits, and is forgotten', async () => {
   const path = ['news'];
   publisher.onStart = async () => {
     await held;
-    return { errors: [new GraphQLError('Sign in first.', { path, extensions: { code: 'UNAUTHENTICATED', serviceName: 'news', stacktrace: [] } })] };
+    const extensions = { code: 'UNAUTHENTICATED', serviceName: 'news', stacktrace: [] };
+    return { errors: [new GraphQLError('Sign in first.', { path, extensions })] };
   };
   const waiting = [1, 2, 3].map(() => subscriptions.subscribe(plan(), everybody, {}, clientOf().context));
   decide();
@@ -117,7 +120,8 @@ test.each(starts)('a subgraph that %s is a refusal', async (_, onStart, code, st
 test('a subgraph that the supergraph does not have is a refusal', async () => {
   const subscriptions = start({ sources: new Map() });
   const outcome = await subscriptions.subscribe(plan(), everybody, {}, clientOf().context);
-  expect(outcome).toMatchObject({ kind: 'answer', status: 503, refusal: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'news' } }] });
+  const extensions = { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'news' };
+  expect(outcome).toMatchObject({ kind: 'answer', status: 503, refusal: [{ extensions }] });
 });
 
 test('the loss of the subgraph is one last response to everybody, after the events before it', async () => {
@@ -228,6 +232,18 @@ test('a new supergraph keeps what still holds and ends the rest', async () => {
   expect([(await streams[0]!.next()).value, (await streams[1]!.next()).value]).toEqual([expected, expected]);
   expect(publisher.subscribed).toHaveLength(3);
   for (const { leave } of clients) leave();
+});
+
+test('a subscription at a subgraph that has moved is ended', async () => {
+  const subscriptions = start();
+  const running = plan();
+  const stream = eventsOf(await subscriptions.subscribe(running, everybody, {}, clientOf().context));
+  await subscriptions.onReload(() => running);
+  expect(subscriptions.stats()).toEqual({ upstreams: 1, subscribers: 1 });
+  publisher.sources.set('news', createPublisher().sources.get('news')!);
+  await subscriptions.onReload(() => running);
+  expect(errorsOf(await stream.next())[0].extensions.code).toBe('SUPERGRAPH_CHANGED');
+  expect(subscriptions.stats()).toEqual(none);
 });
 
 test('a plan that fails to be made anew ends its subscriptions only', async () => {

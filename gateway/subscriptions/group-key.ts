@@ -5,7 +5,7 @@ import type { Operation, Variables } from '../planning/prepared.ts';
 
 /** What the answers to one operation depend on besides its variables. */
 export interface DependsOn {
-  /** What chose this plan among those of the operation: the authorization requirements that hold for the caller, the labels of `@override`. */
+  /** What chose this plan among the operation's: the authorization requirements that hold for the caller, the labels of `@override`. */
   readonly rights: string;
   /** Who is asking; null when no subgraph is told, or when the root field is declared public. */
   readonly caller: Caller | null;

@@ -30,7 +30,7 @@ export const goingAway = refusal('GOING_AWAY', 'This gateway is shutting down. S
 /** What `subgraph` said instead of starting. */
 export const refusedBySubgraph = ({ errors }: ExecutionResult, subgraph: string, requestId: string, log: Logger): Answer => {
   const said = errorsOf(errors, subgraph);
-  const neither = { message: 'The subgraph answered a subscription with neither events nor errors.', extensions: { serviceName: subgraph } };
+  const neither = { message: 'A subscription was answered with neither events nor errors.', extensions: { serviceName: subgraph } };
   return refuse(presentErrors(said.length > 0 ? said : [neither], requestId, log));
 };
 

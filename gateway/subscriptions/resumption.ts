@@ -30,7 +30,8 @@ export const resumptionOf = ({ document, definition }: Pick<Operation, 'document
   const root = rootField(definition.selectionSet, document);
   const values = root?.arguments?.map(({ name, value }) => ({ name: name.value, value })) ?? [];
   const position = values.find(({ name }) => name === ARGUMENT)?.value;
-  const cursor = root?.selectionSet?.selections.filter((selection) => selection.kind === Kind.FIELD).find(({ name }) => name.value === FIELD);
+  const selected = root?.selectionSet?.selections.filter((selection) => selection.kind === Kind.FIELD);
+  const cursor = selected?.find(({ name }) => name.value === FIELD);
   const resumable = cursor && position?.kind === Kind.VARIABLE && isUsedOnce(position.name.value, definition, document);
   return {
     resumes: (variables) => values.some(({ name, value }) => holdsPosition(name, valueFromASTUntyped(value, variables))),

@@ -14,6 +14,8 @@ export interface UpstreamOptions {
   readonly renew: (context: RequestContext) => RequestContext;
   /** Whether this caller's credential was taken back: then a subgraph would refuse what is fetched in its name. */
   readonly isRevoked: (context: RequestContext) => boolean;
+  /** Told of every subscriber that was cut off because it was too far behind. */
+  readonly cut?: (() => void) | undefined;
 }
 
 /** What its owner hears of an upstream. */
@@ -31,8 +33,8 @@ const stepOf = (text: string): Step => ({ done: false, value: text });
 
 /** One subscription at a subgraph, and all who get its events: completed once, as one text. */
 export class SharedUpstream {
-  /** After a reload of the supergraph: the same plan, with the new sources. */
-  executable: ExecutableSubscription;
+  #executable: ExecutableSubscription;
+  #source: SubgraphSource | undefined;
   readonly #variables: Variables;
   readonly #options: UpstreamOptions;
   readonly #events: UpstreamEvents;
@@ -43,7 +45,7 @@ export class SharedUpstream {
   #delivered = 0;
 
   constructor(executable: ExecutableSubscription, variables: Variables, options: UpstreamOptions, events: UpstreamEvents) {
-    this.executable = executable;
+    this.#executable = executable;
     this.#variables = variables;
     this.#options = options;
     this.#events = events;
@@ -65,6 +67,18 @@ export class SharedUpstream {
 
   get size(): number {
     return this.#members.size;
+  }
+
+  get executable(): ExecutableSubscription {
+    return this.#executable;
+  }
+
+  /** Completes events with another compilation from now on. False: that one would have to subscribe to something else, or elsewhere. */
+  replace(executable: ExecutableSubscription): boolean {
+    const { subgraph, fingerprint } = this.#executable;
+    if (executable.fingerprint !== fingerprint || this.#options.sources.get(subgraph) !== this.#source) return false;
+    this.#executable = executable;
+    return true;
   }
 
   /** From now on `subscriber` gets the events that come in. */
@@ -103,13 +117,13 @@ export class SharedUpstream {
   async run(context: RequestContext): Promise<void> {
     const { log, sources } = this.#options;
     const { requestId } = context.forwarded;
-    const { subgraph } = this.executable;
+    const { subgraph } = this.#executable;
     let events: AsyncIterator<ExecutionResult> | undefined;
     try {
-      const source = sources.get(subgraph);
+      const source = (this.#source = sources.get(subgraph));
       if (!source) throw new SubgraphUnavailable(subgraph, 'the supergraph has no such subgraph any more');
       const call = { ...this.#shared(context).call, renew: () => this.#eventContext().call };
-      const outcome = await source.subscribe(this.executable.upstream(this.#variables), call);
+      const outcome = await source.subscribe(this.#executable.upstream(this.#variables), call);
       if (!(Symbol.asyncIterator in outcome)) return this.end(refusedBySubgraph(outcome, subgraph, requestId, log));
       events = outcome[Symbol.asyncIterator]();
       this.#leaving.signal.addEventListener('abort', () => leave(events), { once: true });
@@ -131,7 +145,7 @@ export class SharedUpstream {
         const step = await events.next();
         if (step.done || this.ended) break;
         this.#read += 1;
-        const cursor = this.executable.resumption.resume?.cursorOf(step.value);
+        const cursor = this.#executable.resumption.resume?.cursorOf(step.value);
         last = this.#deliverAfter(last, this.#complete(step.value), this.#read, cursor);
         underWay.push(last);
         if (underWay.length >= PIPELINED) await underWay.shift();
@@ -144,7 +158,7 @@ export class SharedUpstream {
   async #complete(event: ExecutionResult): Promise<string> {
     const context = this.#eventContext();
     try {
-      return await this.executable.complete(event, this.#variables, context);
+      return await this.#executable.complete(event, this.#variables, context);
     } catch (error) {
       return lost(error, context.forwarded.requestId, this.#options.log).text;
     }
@@ -158,7 +172,9 @@ export class SharedUpstream {
     const step = stepOf(text);
     for (const subscriber of this.#members) {
       if (subscriber.after >= number || subscriber.push(step)) continue;
+      this.#options.log.info({ requestId: subscriber.context.forwarded.requestId }, 'cut off a subscriber that does not read');
       subscriber.cut(stepOf(tooSlow.text));
+      this.#options.cut?.();
       this.leave(subscriber);
     }
     if (!this.ended) this.#events.delivered(cursor);

@@ -159,7 +159,13 @@ test('events are not completed in the name of one whose credential was taken bac
 test('an upstream is for the same variables, person and rights, whatever the token', async () => {
   const { publisher, subscriptions, subscribe } = start();
   const other: Caller = { ...user, id: 'bob' };
-  const reordered: Caller = { ...user, roles: ['editor', 'reader'], scopes: ['news:write', 'news:read'], issuedAt: 2_000, sessionId: 'another' };
+  const reordered: Caller = {
+    ...user,
+    roles: ['editor', 'reader'],
+    scopes: ['news:write', 'news:read'],
+    issuedAt: 2_000,
+    sessionId: 'another',
+  };
   const upstreams = async (caller: Caller, variables = {}, rights = 'all') => {
     await subscribe(clientOf(caller).context, on(caller, rights), variables);
     return publisher.subscribed.length;

@@ -30,8 +30,8 @@ export interface Subscriptions {
     context: RequestContext,
   ): Promise<Answer | Events>;
   /**
-   * To be called when new operations are planned with another supergraph, and before old sources are closed. Keeps every subscription whose
-   * plan has the same fingerprint there; ends the others with `SUPERGRAPH_CHANGED`. Resolves when all is decided.
+   * To be called when new operations are planned with another supergraph and `sources` has its sources, before others are closed. Keeps
+   * every subscription whose plan and source are the same there; ends the rest with `SUPERGRAPH_CHANGED`. Resolves when all is decided.
    */
   onReload(replace: Replace): Promise<void>;
   stats(): { readonly upstreams: number; readonly subscribers: number };
@@ -53,7 +53,7 @@ export const createSubscriptions = (options: SubscriptionOptions): Subscriptions
   const { isRevoked = () => false, unshared = new Set(), maxQueuedEvents = 1_000, maxQueuedCharacters = 1024 * 1024 } = options;
   const upstreamOptions = { ...options, isRevoked };
   const limits = { maxQueuedEvents, maxQueuedCharacters };
-  const upstreams = new Map<SharedUpstream, Stream>();
+  const upstreams = new Set<SharedUpstream>();
   /** The newest upstream of each stream: the one that newcomers join, if any. */
   const newest = new Map<string, SharedUpstream>();
   const places = new Places<SharedUpstream>();
@@ -81,7 +81,7 @@ export const createSubscriptions = (options: SubscriptionOptions): Subscriptions
         places.move(upstream, null);
       },
     });
-    upstreams.set(upstream, stream);
+    upstreams.add(upstream);
     newest.set(stream.id, upstream);
     return upstream;
   };
@@ -129,17 +129,16 @@ export const createSubscriptions = (options: SubscriptionOptions): Subscriptions
         return known;
       };
       await Promise.all(
-        [...upstreams.keys()].map(async (upstream) => {
+        [...upstreams].map(async (upstream) => {
           const replacement = await replacementOf(upstream.executable);
-          if (replacement?.fingerprint === upstream.executable.fingerprint) upstream.executable = replacement;
-          else upstream.end(supergraphChanged);
+          if (!replacement || !upstream.replace(replacement)) upstream.end(supergraphChanged);
         }),
       );
     },
-    stats: () => ({ upstreams: upstreams.size, subscribers: upstreams.keys().reduce((sum, { size }) => sum + size, 0) }),
+    stats: () => ({ upstreams: upstreams.size, subscribers: upstreams.values().reduce((sum, { size }) => sum + size, 0) }),
     close: () => {
       closed = true;
-      for (const upstream of upstreams.keys()) upstream.end(null);
+      for (const upstream of upstreams) upstream.end(null);
     },
   };
 };

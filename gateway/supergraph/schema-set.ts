@@ -28,8 +28,8 @@ const MAX_EVALUATED_PLANS = 1_000;
 
 /** Reads a composed supergraph. Throws `SupergraphError` when it is not one, or needs something that this gateway does not have. */
 export const readSupergraph = (sdl: string): SchemaSet => {
-  const urls = routingUrls(sdl);
   try {
+    const urls = routingUrls(sdl);
     const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, validateSupergraph: false });
     const apiSchema = supergraph.apiSchema();
     return {

@@ -1,13 +1,10 @@
 import { expect, test } from '@jest/globals';
+import type { Registry } from 'prom-client';
 import { addProcessMetrics, createRegistry, serveMetrics } from '../../platform/telemetry/metrics-server.ts';
+import { samplesOf } from '../testing/samples.ts';
 import { createMetrics } from './metrics.ts';
 
-/** The samples of a scrape by their name with labels. */
-const scrape = async (registry: ReturnType<typeof createRegistry>) =>
-  new Map((await registry.metrics()).split('\n').flatMap((line): [string, number][] => {
-    const [, series, value] = /^([^#\s]\S*) (\S+)$/.exec(line) ?? [];
-    return series === undefined ? [] : [[series, Number(value)]];
-  }));
+const scrape = async (registry: Registry) => samplesOf(await registry.metrics());
 
 test('a request is counted by type and code, and timed by type', async () => {
   const registry = createRegistry();
@@ -64,7 +61,8 @@ test('caches, subgraphs, limits, sockets, subscriptions and reloads', async () =
   socket.up();
   socket.down();
   metrics.subscriptions.up();
-  metrics.upstreams.up();
+  products.waiting.up();
+  metrics.read('upstreams', () => 1);
   metrics.eventsDelivered.value += 5;
   metrics.slowReadersCut.value += 1;
   metrics.reloaded('refused');
@@ -89,6 +87,7 @@ test('caches, subgraphs, limits, sockets, subscriptions and reloads', async () =
     'gateway_subgraph_duration_seconds_count{subgraph="products",outcome="unavailable"}': 1,
     'gateway_subgraph_retries_total{subgraph="products"}': 1,
     'gateway_breaker_state{subgraph="products"}': 1,
+    'gateway_subgraph_fetches_waiting{subgraph="products"}': 1,
     'gateway_refusals_total{code="PERSISTED_QUERY_NOT_FOUND"}': 1,
     'gateway_rate_limited_total{limit="address"}': 1,
     'gateway_open_sockets{transport="websocket"}': 1,

@@ -24,15 +24,12 @@ export interface SubgraphMetrics {
   fetched(outcome: FetchOutcome, milliseconds: number): void;
   retried(): void;
   breaker(state: BreakerState): void;
+  /** Fetches that wait for a free place. */
+  readonly waiting: Level;
 }
 
 /** What is read when somebody scrapes, instead of being recorded. */
-export type Reading =
-  | 'plan_cache_entries'
-  | 'plan_cache_bytes'
-  | 'response_cache_entries'
-  | 'entity_cache_entries'
-  | 'subgraph_fetches_waiting';
+export type Reading = 'plan_cache_entries' | 'plan_cache_bytes' | 'upstreams';
 
 export interface GatewayMetrics {
   /** A request came in. Followed by exactly one `requestFinished`. */
@@ -53,7 +50,6 @@ export interface GatewayMetrics {
   /** Open client connections that stay, by transport: `websocket`, `sse`, `multipart`. */
   sockets(transport: string): Level;
   readonly subscriptions: Level;
-  readonly upstreams: Level;
   readonly eventsDelivered: Tally;
   readonly slowReadersCut: Tally;
   reloaded(outcome: 'ok' | 'refused'): void;
@@ -64,7 +60,7 @@ export interface GatewayMetrics {
 export interface GatewayMetricsOptions {
   readonly registry: Registry;
   /** Operations that may be told apart by name, such as those of the safelist. Default: none. At most 200 are. */
-  readonly isKnownOperation?: (name: string) => boolean;
+  readonly isKnownOperation?: ((name: string) => boolean) | undefined;
 }
 
 const CODE = /^[A-Z][A-Z0-9_]{0,63}$/;
@@ -85,6 +81,7 @@ export const createMetrics = ({ registry, isKnownOperation }: GatewayMetricsOpti
   const fetches = timers('subgraph', 'Fetches by subgraph and outcome.', 'subgraph', 'outcome');
   const retries = counters('subgraph_retries', 'Fetches that were sent again.', 'subgraph');
   const breakers = gauges('breaker_state', '0 closed, 0.5 half open, 1 open.', 'subgraph');
+  const queues = gauges('subgraph_fetches_waiting', 'Fetches that wait for a free place.', 'subgraph');
   const refusals = counters('refusals', 'Requests refused before execution.', 'code');
   const limits = counters('rate_limited', 'Requests over a rate limit.', 'limit');
   const sockets = gauges('open_sockets', 'Client connections that stay open.', 'transport');
@@ -118,13 +115,13 @@ export const createMetrics = ({ registry, isKnownOperation }: GatewayMetricsOpti
         fetched: (outcome, milliseconds) => byOutcome[outcome].record(milliseconds),
         retried: () => void (retried.value += 1),
         breaker: (to) => void (state.value = BREAKER[to]),
+        waiting: levelOf(queues(name)),
       };
     },
     refused: (code) => void (refusals(codeOf(code)).value += 1),
     rateLimited: (limit) => void (limits(limit).value += 1),
     sockets: (transport) => levelOf(sockets(transport)),
     subscriptions: level('subscriptions', 'Subscriptions of clients.'),
-    upstreams: level('upstreams', 'Subscriptions to subgraphs, shared by clients that ask the same.'),
     eventsDelivered: counters('events_delivered', 'Events sent to clients.')(),
     slowReadersCut: counters('slow_readers_cut', 'Clients closed because they did not read.')(),
     reloaded: (outcome) => void (reloads(outcome).value += 1),
@@ -133,11 +130,9 @@ export const createMetrics = ({ registry, isKnownOperation }: GatewayMetricsOpti
 };
 
 const READINGS: Record<Reading, string> = {
-  plan_cache_entries: 'Plans that are kept.',
-  plan_cache_bytes: 'Estimated size of the plans that are kept.',
-  response_cache_entries: 'Responses kept in this process.',
-  entity_cache_entries: 'Entities kept in this process.',
-  subgraph_fetches_waiting: 'Fetches that wait for a free place.',
+  plan_cache_entries: 'Documents that are kept, with the plans of their operations.',
+  plan_cache_bytes: 'Estimated size of the documents and plans that are kept.',
+  upstreams: 'Subscriptions to subgraphs, shared by clients that ask the same.',
 };
 
 const levelOf = (tally: Tally): Level => ({ up: () => void (tally.value += 1), down: () => void (tally.value -= 1) });

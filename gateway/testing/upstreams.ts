@@ -9,6 +9,12 @@ import { createChannel } from './channel.ts';
 
 export const SIGNED = 'a secret that signs callers in tests';
 
+interface PlanOptions {
+  readonly fingerprint?: string;
+  /** Shown in every response. */
+  readonly plan?: string;
+}
+
 /** A subgraph in memory that only publishes, with a record of who subscribed and what was completed. */
 export const createPublisher = () => {
   const channel = createChannel<ExecutionResult>();
@@ -35,7 +41,7 @@ export const createPublisher = () => {
     close: async () => {},
   };
   /** An event's response is the event itself, with the name of the plan when it has one. */
-  const executable = (query: string, { fingerprint = 'plan', plan }: { fingerprint?: string; plan?: string } = {}): ExecutableSubscription => {
+  const executable = (query: string, { fingerprint = 'plan', plan }: PlanOptions = {}): ExecutableSubscription => {
     const document = parse(query);
     const definition = document.definitions[0] as OperationDefinitionNode;
     const resumption = resumptionOf({ document, definition });
@@ -44,7 +50,10 @@ export const createPublisher = () => {
       subgraph: 'news',
       fingerprint,
       resumption,
-      upstream: (variables) => ({ kind: 'subscription', query, variables, body: JSON.stringify({ query, variables }), resume: resumption.resume }),
+      upstream: (variables) => {
+        const body = JSON.stringify({ query, variables });
+        return { kind: 'subscription', query, variables, body, resume: resumption.resume };
+      },
       complete: async (event, variables, context) => {
         completed.push({ event, variables, context });
         await publisher.onComplete(event);

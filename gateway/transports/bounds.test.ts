@@ -1,13 +1,17 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { WebSocket } from 'ws';
+import { createRegistry } from '../../platform/telemetry/metrics-server.ts';
 import { eventually } from '../../platform/testing/eventually.ts';
+import { createMetrics, type GatewayMetrics } from '../telemetry/metrics.ts';
 import { serve, type Served } from './testing/serve.ts';
 import { closeOf, openSocket, say } from './testing/sockets.ts';
 
 let served: Served;
+let metrics: GatewayMetrics;
 beforeEach(async () => {
-  served = await serve();
+  metrics = createMetrics({ registry: createRegistry() });
+  served = await serve({ metrics });
 });
 afterEach(() => served.close(100));
 
@@ -90,6 +94,7 @@ test('a WebSocket that is not read is closed with 4290, the others get every eve
   expect(await closed).toEqual([4290, 'You read too slowly. Reconnect and resume.']);
   served.engine.ticks.push({ ticks: { number: -1 } });
   await eventually('all events', () => reader.messages.length === count + 2);
+  expect(metrics.slowReadersCut.value).toBe(1);
   reader.socket.terminate();
 });
 
@@ -111,6 +116,7 @@ test.each(streams)('%s that is not read is cut off, the others get every event',
   await closed;
   await eventually('all events', () => reader.messages.length === count + 1);
   expect(served.transports.openConnections).toBe(1);
+  expect(metrics.slowReadersCut.value).toBe(1);
   reader.socket.terminate();
 });
 

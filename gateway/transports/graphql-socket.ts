@@ -66,6 +66,10 @@ export class GraphQLSocket implements OpenConnection {
     options.open.add(this);
   }
 
+  get transport() {
+    return 'websocket' as const;
+  }
+
   tick(now: number): void {
     const { engine, limits } = this.#options;
     const quietMs = now - this.#lookedAfterAt;
@@ -179,6 +183,7 @@ export class GraphQLSocket implements OpenConnection {
     const unreadBytes = this.#socket.bufferedAmount;
     if (this.#backlog.isTooLong(unreadBytes)) {
       this.#options.log.info({ unreadBytes }, 'cut off a client that does not read');
+      this.#options.open.countSlowReader();
       return this.#close(closeCodes.tooSlow);
     }
     this.#socket.send(message);

@@ -11,6 +11,7 @@ import { endOf, type Session } from './session.ts';
 
 /** How the parts of a streamed response are written down. The texts of parts hold no line breaks. */
 export interface Framing {
+  readonly transport: OpenConnection['transport'];
   readonly contentType: string;
   readonly opening: string;
   readonly part: (text: string) => string;
@@ -52,6 +53,10 @@ export class HttpStream implements OpenConnection {
     this.#backlog = new Backlog(options.maxUnreadBytes);
   }
 
+  get transport() {
+    return this.#framing.transport;
+  }
+
   /** Sends `first`, then all of `parts`. Resolves when the response has ended, for whatever reason. */
   async send(parts: AsyncIterator<string>, first: string | null): Promise<void> {
     const { open, log } = this.#options;
@@ -90,6 +95,7 @@ export class HttpStream implements OpenConnection {
     const unreadBytes = this.#response.writableLength;
     if (this.#backlog.isTooLong(unreadBytes)) {
       this.#options.log.info({ requestId: this.#requestId, unreadBytes }, 'cut off a client that does not read');
+      this.#options.open.countSlowReader();
       this.#response.destroy();
       return this.#leave();
     }

@@ -4,6 +4,7 @@ const HEADER = '\r\ncontent-type: application/json; charset=utf-8\r\n\r\n';
 
 /** Clients hand over a part when they see the boundary after it, so each is followed by its boundary at once. */
 const framing = (boundary: string, spec: string) => ({
+  transport: 'multipart' as const,
   contentType: `multipart/mixed; boundary="${boundary}"; ${spec}`,
   opening: `\r\n--${boundary}`,
   frame: (text: string) => `${HEADER}${text}\r\n--${boundary}`,

@@ -1,5 +1,10 @@
+import type { GatewayMetrics } from '../telemetry/metrics.ts';
+
+export type ConnectionMetrics = Pick<GatewayMetrics, 'sockets' | 'slowReadersCut'>;
+
 /** A WebSocket or a streamed response. */
 export interface OpenConnection {
+  readonly transport: 'websocket' | 'sse' | 'multipart';
   /** Called about once a second, so that ten thousand idle connections need one timer. `now` is in milliseconds from an arbitrary start. */
   tick(now: number): void;
   /** Nothing new from now on. Resolves when what runs has been answered, or `deadline` has resolved, and the connection is closed. */
@@ -12,7 +17,12 @@ const TICK_MS = 1_000;
 export class OpenConnections {
   readonly #open = new Set<OpenConnection>();
   readonly #timer = setInterval(() => this.#tick(), TICK_MS).unref();
+  readonly #metrics: ConnectionMetrics | null;
   #draining = false;
+
+  constructor(metrics: ConnectionMetrics | null) {
+    this.#metrics = metrics;
+  }
 
   get size(): number {
     return this.#open.size;
@@ -24,10 +34,16 @@ export class OpenConnections {
 
   add(connection: OpenConnection): void {
     this.#open.add(connection);
+    this.#metrics?.sockets(connection.transport).up();
   }
 
   delete(connection: OpenConnection): void {
-    this.#open.delete(connection);
+    if (this.#open.delete(connection)) this.#metrics?.sockets(connection.transport).down();
+  }
+
+  /** Counts a client that is cut off because it did not read. */
+  countSlowReader(): void {
+    if (this.#metrics) this.#metrics.slowReadersCut.value += 1;
   }
 
   /** Closes everything; what runs is given `drainMs` to finish. */

@@ -28,8 +28,9 @@ export class Reply {
   async send(status: number, contentType: string, text: string, headers: Headers = {}): Promise<void> {
     const head = this.#head(contentType, headers);
     if (this.#encoding === null || text.length < COMPRESSED_FROM_BYTES) {
-      head.push('content-length', String(Buffer.byteLength(text)));
-      this.response.writeHead(status, head).end(text);
+      const body = Buffer.from(text);
+      head.push('content-length', String(body.length));
+      this.response.writeHead(status, head).end(body);
       return;
     }
     const packed = await compress(text, this.#encoding);

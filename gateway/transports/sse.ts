@@ -5,6 +5,7 @@ import type { Framing } from './http-stream.ts';
  * that ends without `complete` was cut off, and its client connects again.
  */
 export const sse: Framing = {
+  transport: 'sse',
   contentType: 'text/event-stream; charset=utf-8',
   // A comment, which makes proxies and browsers show that the stream has begun.
   opening: ':\n\n',

@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import { createGraphQLHandler, type GraphQLHandler } from './http.ts';
 import { sandboxPage } from './landing-page.ts';
 import { defaultLimits, type ConnectionLimits } from './limits.ts';
-import { OpenConnections } from './open-connections.ts';
+import { OpenConnections, type ConnectionMetrics } from './open-connections.ts';
 import type { OriginPolicy } from './origins.ts';
 import { acceptWebSockets } from './websocket.ts';
 
@@ -16,6 +16,8 @@ export interface TransportOptions extends Partial<ConnectionLimits> {
   readonly landingPage?: boolean;
   /** Proxies in front of the gateway whose `X-Forwarded-For` is believed. Default: 0. */
   readonly trustedProxies?: number;
+  /** Where open connections are counted. Default: nowhere. */
+  readonly metrics?: ConnectionMetrics;
 }
 
 /** The ways in which operations come to the gateway over the network. */
@@ -29,9 +31,9 @@ export interface Transports {
 }
 
 export const createTransports = (options: TransportOptions): Transports => {
-  const { engine, originAllowed, log, landingPage = false, trustedProxies = 0 } = options;
+  const { engine, originAllowed, log, landingPage = false, trustedProxies = 0, metrics = null } = options;
   const limits = { ...defaultLimits, ...options };
-  const open = new OpenConnections();
+  const open = new OpenConnections(metrics);
   return {
     graphql: createGraphQLHandler({
       engine,

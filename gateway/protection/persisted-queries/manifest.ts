@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { parse, stripIgnoredCharacters } from 'graphql';
+import { Kind, parse, stripIgnoredCharacters } from 'graphql';
 import { z } from 'zod';
 
 /** The documents that an app was built with. */
 export interface Manifest {
   readonly size: number;
+  /** Of the listed documents. */
+  readonly operationNames: ReadonlySet<string>;
   /** The document of an id. */
   byId(id: string): string | undefined;
   /** The listed document that differs from this one in nothing but white space, commas and comments. */
@@ -54,11 +56,13 @@ export const readManifest = async (file: string): Promise<Manifest> => {
 const createManifest = (operations: readonly { id: string; body: string }[], problems: string[]): Manifest => {
   const byId = new Map<string, string>();
   const byBody = new Map<string, string>();
+  const operationNames = new Set<string>();
   for (const [index, { id, body }] of operations.entries()) {
     const other = byId.get(id);
     if (other !== undefined && other !== body) problems.push(`operations.${index}: the id "${id}" has two different bodies`);
     try {
-      parse(body);
+      for (const definition of parse(body).definitions)
+        if (definition.kind === Kind.OPERATION_DEFINITION && definition.name) operationNames.add(definition.name.value);
       byId.set(id, body);
       byBody.set(stripIgnoredCharacters(body), body);
     } catch (error) {
@@ -69,6 +73,7 @@ const createManifest = (operations: readonly { id: string; body: string }[], pro
   const longest = operations.reduce((most, { body }) => Math.max(most, body.length), 0);
   return {
     size: byId.size,
+    operationNames,
     byId: (id) => byId.get(id),
     byBody: (text) => {
       if (bodies.has(text)) return text;

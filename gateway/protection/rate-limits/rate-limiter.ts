@@ -13,6 +13,8 @@ export interface RateLimiterOptions {
   readonly shared: Store | null;
   readonly log: Logger;
   readonly now?: () => Date;
+  /** Told which limit refused an operation. */
+  readonly limited?: (limit: keyof Rates) => void;
 }
 
 export interface RateLimiter {
@@ -31,11 +33,16 @@ const PAUSE_MS = 1_000;
  * together, because the shared counter adds atomically. What is refused without asking the store is not counted. When the store is away each
  * gateway counts alone from the last totals it heard of, so limits are never off.
  */
-export const createRateLimiter = ({ rates, shared, log, now }: RateLimiterOptions): RateLimiter => {
+export const createRateLimiter = ({ rates, shared, log, now, limited = () => {} }: RateLimiterOptions): RateLimiter => {
   const clock = now ? () => now().getTime() : Date.now;
   const windows = new Windows();
   const unavailable = createOnceAMinute((err) => log.warn({ err }, 'rate limits cannot be shared: this gateway counts alone'), clock);
   let pausedUntil = -Infinity;
+
+  const tooMany = (charge: Charge, waitMs: number): Answer => {
+    limited(charge.of);
+    return answerTo(charge, waitMs);
+  };
 
   /** The answer if what is known already leaves no room. */
   const exhausted = (charges: readonly Charge[], at: number): Answer | null => {
@@ -89,7 +96,7 @@ const WHAT = {
   cost: 'Your operations cost too much together. Ask for fewer items or fields.',
 } as const;
 
-const tooMany = ({ of }: Charge, waitMs: number): Answer => {
+const answerTo = ({ of }: Charge, waitMs: number): Answer => {
   const retryAfter = Math.max(1, Math.ceil(waitMs / 1_000));
   const message = `${WHAT[of]} Try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}.`;
   return refuse([{ message, extensions: { code: 'RATE_LIMITED', retryAfter, limit: of } }], 429, { 'retry-after': String(retryAfter) });
