@@ -11,10 +11,10 @@ import { executorOf } from './testing/executor.ts';
 import { samplesOf } from './testing/samples.ts';
 import { silent } from './testing/test-gateway.ts';
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@policy"])';
 const CATALOG = `${LINK}
-  type Query { products: [Product!]! slow: Product }
-  type Subscription { changed: Product }
+  type Query { products: [Product!]! slow: Product guarded: Product @policy(policies: [["patience"]]) }
+  type Subscription { changed: Product guardedChange: Product @policy(policies: [["patience"]]) }
   type Product @key(fields: "id") { id: ID! name: String }`;
 const STOCK = `${LINK}
   type Product @key(fields: "id") { id: ID! units: Int }`;
@@ -40,7 +40,7 @@ const PRODUCTS = (units: number) => ({ data: { products: [1, 2].map((id) => ({ n
 let changes: Channel<{ id: string }>;
 /** Subscriptions that the subgraph has seen start. */
 let started: number;
-/** Lets those answer who wait in `slow` or in the first units. */
+/** Lets those go on who wait: for `slow`, for the units of the slow product, or for the decision of the policy. */
 let release: () => void;
 let held: Promise<void>;
 let waiting: number;
@@ -48,6 +48,11 @@ let opened: string[];
 let closed: string[];
 let registry: ReturnType<typeof createRegistry>;
 let gateway: Gateway;
+
+const wait = async () => {
+  waiting += 1;
+  await held;
+};
 
 const executors = (): Map<string, SubgraphExecutor> => {
   const product = (units: number) => ({
@@ -57,22 +62,18 @@ const executors = (): Map<string, SubgraphExecutor> => {
       return units * Number(id === 'slow' ? 1 : id);
     },
   });
-  const wait = async () => {
-    waiting += 1;
-    await held;
+  const subscription = {
+    subscribe: (_: unknown, __: unknown, { signal }: { signal: AbortSignal | undefined }) => ((started += 1), changes.listen(signal)),
+    resolve: (given: unknown) => given,
   };
   const resolvers = {
     catalog: {
       Query: {
         products: () => [{ id: '1' }, { id: '2' }],
         slow: async () => (await wait(), { id: '1' }),
+        guarded: () => ({ id: '1' }),
       },
-      Subscription: {
-        changed: {
-          subscribe: (_: unknown, __: unknown, { signal }: { signal: AbortSignal | undefined }) => ((started += 1), changes.listen(signal)),
-          resolve: (given: unknown) => given,
-        },
-      },
+      Subscription: { changed: subscription, guardedChange: subscription },
       Product: { __resolveReference: (given: object) => given, name: ({ id }: { id: string }) => `Product ${id}` },
     },
     warehouse: { Product: { __resolveReference: (given: object) => given, warehouse: () => 'North' } },
@@ -106,6 +107,7 @@ beforeEach(async () => {
         },
       };
     },
+    policy: async () => (await wait(), true),
     auth: null,
     internalSecret: null,
     log: silent,
@@ -194,6 +196,28 @@ test('a request finishes on the supergraph that it began with, though there were
   expect(await answer).toEqual({ data: { slow: { name: 'Product 1', units: 100 } } });
   await eventually('then its subgraph is closed', () => closed.length === 1);
   expect(closed).toEqual([stock.url]);
+});
+
+test('so does one that was not yet let in', async () => {
+  const answer = ask('{ guarded { units } }');
+  await eventually('it waits', () => waiting === 1);
+  await gateway.reload(supergraphOf(catalog, warehouse));
+  release();
+  expect(await answer).toEqual({ data: { guarded: { units: 100 } } });
+  await eventually('then its subgraph is closed', () => closed.length === 1);
+});
+
+test('a subscription that was not yet let in starts on the new supergraph, if it can', async () => {
+  const [name, units] = ['name', 'units'].map((field) => gateway.subscribe({ query: `subscription { guardedChange { ${field} } }` }));
+  const [event, last] = [name!.next(), units!.next()];
+  await eventually('they wait', () => waiting === 2);
+  await gateway.reload(supergraphOf(catalog, warehouse));
+  release();
+  expect((await last).value).toMatchObject({ errors: [{ extensions: { code: 'SUPERGRAPH_CHANGED' } }] });
+  await changes.until(1);
+  changes.push({ id: '1' });
+  expect((await event).value).toEqual({ data: { guardedChange: { name: 'Product 1' } } });
+  await name!.return!();
 });
 
 test('an answer in parts finishes on the supergraph that it began with', async () => {
