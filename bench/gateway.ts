@@ -10,7 +10,7 @@ const progress = (line: string) => process.stderr.write(`${line}\n`);
 const USAGE = 'Usage: npm run bench:gateway -- [--seconds N] [--rounds N] [--connections N] [--only market|archive|order]';
 
 /** CPU per request of plain @apollo/gateway divided by ours: at least this. */
-const RATIO = { market: 4.5, archive: 4.5 } as const;
+const RATIO = { market: 4.5, archive: 4 } as const;
 /** CPU of the order page in one process, divided by that over HTTP: at most this. */
 const ONE_PROCESS = 0.5;
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Express } from 'express';
 import { Env } from '../platform/config/env.ts';
 import { createHealth, type HealthChecks } from '../platform/server/health.ts';
@@ -42,7 +43,10 @@ export interface Gateway extends InProcess {
   reload(supergraphSdl: string): Promise<void>;
   /** Tells the caches that something has changed. Resolves when nothing older is served any more. */
   invalidate(tags: readonly InvalidationTag[]): Promise<void>;
-  /** Not ready from now on; running requests finish (at most `drainMs`, default 10 s), subscriptions are closed. */
+  /**
+   * Not ready from now on. After `transports.shutdownDelayMs` nothing new is taken, running requests finish (at most `drainMs`, default
+   * 10 s), and subscriptions are closed.
+   */
   close(drainMs?: number): Promise<void>;
 }
 
@@ -131,7 +135,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     } satisfies Engine,
     { metrics, accessLog: observation?.accessLog ? createAccessLog(log) : null, tracing, trustClientTrace: observation?.trustClientTrace },
   );
-  const health = createHealth({ ...subgraphChecks(() => live.current.sources), ...options.readiness });
+  const health = createHealth(() => ({ ...subgraphChecks(live.current.sources), ...options.readiness }));
   const transports = createTransports({
     engine,
     originAllowed: originPolicy({ production, corsOrigins: options.corsOrigins ?? [] }),
@@ -156,6 +160,8 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     invalidate: async (tags) => live.current.caching?.invalidator.invalidate(tags),
     close: async (drainMs = DRAIN_MS) => {
       health.drain();
+      server?.retire();
+      await delay(options.transports?.shutdownDelayMs ?? 0);
       await Promise.all([transports.close(drainMs), server?.close(drainMs)]);
       subscriptions.close();
       revocations?.close();
@@ -167,7 +173,5 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
 };
 
 /** One check for each subgraph that can tell. */
-const subgraphChecks = (sources: () => ReadonlyMap<string, { readonly ready?: () => Promise<void> }>): HealthChecks =>
-  Object.fromEntries(
-    [...sources()].flatMap(([name, { ready }]) => (ready ? [[`subgraph ${name}`, async () => sources().get(name)?.ready?.()]] : [])),
-  );
+const subgraphChecks = (sources: ReadonlyMap<string, { readonly ready?: () => Promise<void> }>): HealthChecks =>
+  Object.fromEntries([...sources].flatMap(([name, { ready }]) => (ready ? [[`subgraph ${name}`, ready]] : [])));

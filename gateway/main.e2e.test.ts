@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -8,7 +8,10 @@ import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { listen } from '../platform/server/http.ts';
 import { serveSubgraph, type SubgraphServer } from '../platform/server/subgraph-server.ts';
+import { eventually } from '../platform/testing/eventually.ts';
+import { freePort } from '../platform/testing/free-port.ts';
 import { executorOf } from './testing/executor.ts';
+import { samplesOf } from './testing/samples.ts';
 import { createShop, type Shop } from './testing/shop.ts';
 
 let folder: string;
@@ -36,10 +39,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const run = (...args: string[]) => {
-  const child = spawn(process.execPath, ['gateway/main.ts', ...args], {
-    env: { ...process.env, NODE_ENV: 'development', GATEWAY_FOREIGN_SUPERGRAPH: 'true', APOLLO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' },
-  });
+const environment = { ...process.env, NODE_ENV: 'development', GATEWAY_FOREIGN_SUPERGRAPH: 'true', APOLLO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' };
+
+const run = (...args: string[]) => runWith({}, ...args);
+
+const runWith = (env: Readonly<Record<string, string>>, ...args: string[]) => {
+  const child = spawn(process.execPath, ['gateway/main.ts', ...args], { env: { ...environment, ...env } });
   children.push(child);
   let output = '';
   const listening = new Promise<string>((resolve, reject) => {
@@ -78,6 +83,33 @@ test('it serves a supergraph, drains on SIGTERM and exits with 0', async () => {
   expect(await lost).toBe(1001);
   expect((await exit).code).toBe(0);
   await shop.changes.until(0);
+}, 30_000);
+
+test('a new supergraph is taken and a broken one refused without a restart, and metrics tell', async () => {
+  const metricsPort = await freePort();
+  const { child, listening } = runWith({ METRICS_PORT: String(metricsPort), SUPERGRAPH_POLL_SECONDS: '0' }, '--supergraph', supergraph, '--port', '0');
+  const url = await listening;
+  const scrape = async () => samplesOf(await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text());
+  const reloads = async (outcome: string) => (await scrape()).get(`gateway_supergraph_reloads_total{outcome="${outcome}"}`);
+  const ask = async (query: string) => {
+    const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+    return response.json();
+  };
+  const stock = join(folder, 'stock.graphql');
+  const before = await readFile(stock, 'utf8');
+  const unknown = { errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] };
+
+  await writeFile(stock, before.replace('warehouse: String', 'warehouse: String @nowhere'));
+  child.kill('SIGHUP');
+  await eventually('it is refused', async () => (await reloads('refused')) === 1);
+  expect(await ask('{ warehouse }')).toEqual({ data: { warehouse: 'North' } });
+
+  await writeFile(stock, before.replace('warehouse: String', 'depot: String'));
+  child.kill('SIGHUP');
+  await eventually('it is taken', async () => (await reloads('ok')) === 1);
+  expect(await ask('{ warehouse }')).toMatchObject(unknown);
+  expect(await ask('{ product(id: 1) { name units } }')).toEqual({ data: { product: { name: 'Lamp', units: 100 } } });
+  expect((await scrape()).get('process_resident_memory_bytes')).toBeGreaterThan(1e6);
 }, 30_000);
 
 test('a second signal exits at once', async () => {

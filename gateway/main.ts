@@ -31,7 +31,7 @@ const serve = async (): Promise<void> => {
   const loaded = await loadSupergraph(config.supergraph, environment);
   for (const hint of loaded.hints) log.warn({ hint }, 'composition hint');
   const { manifest } = config.protection.persistedQueries;
-  const store = openStore(config.storage, log);
+  const store = await openStore(config.storage, log);
   const gateway = await createGateway({
     ...config,
     supergraphSdl: loaded.supergraphSdl,

@@ -107,6 +107,28 @@ test('closing finishes what runs over HTTP and WebSocket, then closes subscriber
   await closed;
 }, 20_000);
 
+test('load balancers are given time to notice: it is not ready, but serves, and asks clients to move', async () => {
+  const t = await testGateway('local', { transports: { shutdownDelayMs: 500 } });
+  const { url } = await t.gateway.listen(0);
+  await untilStatus(`${url}/health/ready`, 200);
+  const subscriber = createClient({ url: `${url}/graphql`, webSocketImpl: WebSocket, retryAttempts: 0 });
+  const events = subscriber.iterate({ query: 'subscription { productChanged { name } }' });
+  const event = events.next();
+  await t.shop.changes.until(1);
+
+  const closed = t.gateway.close(5_000);
+  expect(await untilStatus(`${url}/health/ready`, 503)).toMatchObject({ status: 'draining' });
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: '{"query":"{ warehouse }"}' });
+  expect(await response.json()).toEqual({ data: { warehouse: 'North' } });
+  expect(response.headers.get('connection')).toBe('close');
+  t.shop.changes.push({ id: '1' });
+  expect((await event).value).toEqual({ data: { productChanged: { name: 'Lamp' } } });
+  expect(await events.next().catch((close: CloseEvent) => close.code)).toBe(1001);
+  await closed;
+  await expect(fetch(`${url}/health/live`)).rejects.toThrow('fetch failed');
+});
+
 test('closing does not wait for ever', async () => {
   const slow = slowly();
   const t = await testGateway('local', { replace: { stock: slow.source } });

@@ -100,6 +100,7 @@ beforeEach(async () => {
       const source = localSource(name, byUrl.get(url)!);
       return {
         ...source,
+        ready: async () => {},
         execute: async (...call) => (open ? source.execute(...call) : { errors: [new Error(`${url} is closed`)] as never[] }),
         close: async () => {
           open = false;
@@ -172,6 +173,15 @@ test('the same supergraph again changes nothing', async () => {
   await ask(UNITS);
   await gateway.reload(supergraphOf(catalog, stock));
   expect([await planned(), opened, closed]).toEqual([1, [catalog.url, stock.url], []]);
+});
+
+test('readiness is that of the subgraphs of now', async () => {
+  const { url } = await gateway.listen(0, '127.0.0.1');
+  const checks = async () => Object.keys(((await (await fetch(`${url}/health/ready`)).json()) as { checks: object }).checks);
+  expect(await checks()).toEqual(['subgraph catalog', 'subgraph stock']);
+  await gateway.reload(supergraphOf(catalog, warehouse));
+  await eventually('the new ones are checked', async () => (await checks()).includes('subgraph warehouse'));
+  expect(await checks()).toEqual(['subgraph catalog', 'subgraph warehouse']);
 });
 
 test('subgraphs that stay where they are keep their connections, others are closed', async () => {

@@ -43,7 +43,7 @@ export const startPlaza = async (values: Values, database: { url: string; direct
   if (!config.production) await seedDemo(services, subgraphs);
 
   const executors = new Map(subgraphs.map((subgraph) => [subgraph.name, traceExecutor(createExecutor(subgraph, services), subgraph.name, services.tracing)]));
-  const store = openStore(gatewayConfig.storage, log);
+  const store = await openStore(gatewayConfig.storage, log);
   const gateway = await createGateway({
     ...gatewayConfig,
     supergraphSdl,

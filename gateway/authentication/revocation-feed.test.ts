@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { CALLER_HEADER, verifyCaller } from '../../platform/auth/caller-token.ts';
 import { anonymous, type Caller } from '../../platform/auth/caller.ts';
-import type { Revocation } from '../../platform/auth/revocations.ts';
+import type { Revocation } from '../../platform/auth/revoked.ts';
 import { eventually } from '../../platform/testing/eventually.ts';
 import { silent } from '../testing/test-gateway.ts';
 import { httpRevocations } from './http-revocations.ts';

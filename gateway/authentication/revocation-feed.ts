@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Caller } from '../../platform/auth/caller.ts';
-import { isRevokedBy, type RecentRevocations } from '../../platform/auth/revocations.ts';
+import { isRevokedBy, type RecentRevocations } from '../../platform/auth/revoked.ts';
 
 /** Answers what was revoked since an earlier answer's `asOf`; null: all that still matters. */
 export type RevocationSource = (since: Date | null) => Promise<RecentRevocations>;

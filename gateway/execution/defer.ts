@@ -23,6 +23,8 @@ interface Phase {
   readonly step: Step | null;
   readonly shapes: Shapes;
   readonly parts: readonly Part[];
+  /** The fetches of the step. */
+  readonly fetches: readonly string[];
 }
 
 interface Part extends Phase {
@@ -60,6 +62,7 @@ export const compileDeferred = ({ operation, node, services, names }: DeferOptio
     step: defer.primary.node ? compileSteps(defer.primary.node, services) : null,
     shapes: shapesOf(defer.primary.subselection, type),
     parts: defer.deferred.map(partOf),
+    fetches: fetchesOf(defer.primary.node),
   });
 
   const partOf = ({ node: inner, subselection, queryPath, label, depends }: DeferredNode): Part => {
@@ -68,7 +71,7 @@ export const compileDeferred = ({ operation, node, services, names }: DeferOptio
     const phase =
       inner?.kind === 'Defer'
         ? phaseOf(inner, type)
-        : { step: inner ? compileSteps(inner, services) : null, shapes: shapesOf(subselection, type), parts: [] };
+        : { step: inner ? compileSteps(inner, services) : null, shapes: shapesOf(subselection, type), parts: [], fetches: fetchesOf(inner) };
     return { ...phase, path, label, depends: depends.map(({ id }) => id) };
   };
 
@@ -83,9 +86,8 @@ export const compileDeferred = ({ operation, node, services, names }: DeferOptio
     const queue = createQueue();
     startParts(primary.parts, run, parting, queue);
     if (primary.step) await primary.step(run);
-    // Whatever a fetch that did not run would have brought, nobody needs to wait for it.
     const initial = `${written(run, primary.shapes, parting).slice(0, -1)},"hasNext":true}`;
-    for (const { resolve } of fetched.values()) resolve();
+    settle(run, primary);
     return { kind: 'incremental', initial, rest: queue };
   };
 };
@@ -107,7 +109,19 @@ const runPart = async (part: Part, around: Run, parting: Parting, queue: Payload
   const run: Run = { ...around, errors: [] };
   startParts(part.parts, run, parting, queue);
   if (part.step) await part.step(run);
+  settle(run, part);
   return payloads(part, run, parting);
+};
+
+/** What a fetch that did not run would have brought, nobody needs to wait for. */
+const settle = ({ fetched }: Run, { fetches }: Phase): void => fetches.forEach((id) => fetched?.get(id)?.resolve());
+
+const fetchesOf = (node: PlanNode | undefined): readonly string[] => {
+  if (!node) return [];
+  if (node.kind === 'Fetch') return node.id === undefined ? [] : [node.id];
+  if (node.kind === 'Flatten') return fetchesOf(node.node);
+  if (node.kind === 'Condition') return [...fetchesOf(node.ifClause), ...fetchesOf(node.elseClause)];
+  return node.kind === 'Defer' ? [] : node.nodes.flatMap(fetchesOf);
 };
 
 /** One payload for each object that the part is about. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { compose, type SubgraphSdl, type Supergraph } from './compose.ts';
+import type { SubgraphSdl, Supergraph } from './compose.ts';
 import { routingUrls } from './routing-urls.ts';
 import { SupergraphError } from './supergraph-error.ts';
 import { parseSupergraphYaml, type Environment, type SubgraphEntry } from './supergraph-yaml.ts';
@@ -48,9 +48,15 @@ export const readInputs = async (file: string, env: Environment): Promise<FileIn
 /** A text that is a composed supergraph already. */
 export const composedInputs = (supergraphSdl: string): Inputs => ({ version: hash([supergraphSdl]), parts: { supergraphSdl } });
 
-/** Makes the supergraph. Throws `SupergraphError` when the subgraphs do not compose or the text is no supergraph. */
-export const assemble = ({ version, parts }: Inputs): LoadedSupergraph => {
-  if ('subgraphs' in parts) return { ...compose(parts.subgraphs), version };
+/**
+ * Makes the supergraph. Throws `SupergraphError` when the subgraphs do not compose or the text is no supergraph. Composition is loaded only
+ * where subgraphs have to be composed.
+ */
+export const assemble = async ({ version, parts }: Inputs): Promise<LoadedSupergraph> => {
+  if ('subgraphs' in parts) {
+    const { compose } = await import('./compose.ts');
+    return { ...compose(parts.subgraphs), version };
+  }
   try {
     routingUrls(parts.supergraphSdl);
   } catch (error) {

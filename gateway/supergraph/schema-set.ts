@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Supergraph, type Schema } from '@apollo/federation-internals';
-import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES } from '@apollo/federation-internals';
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { routingUrls } from './routing-urls.ts';
@@ -23,6 +22,9 @@ export interface SchemaSet {
   readonly planner: QueryPlanner;
 }
 
+/** What Apollo's router knows, without connectors: subgraphs that are no GraphQL servers are not asked by us. */
+const SUPPORTED_FEATURES = new Set([...ROUTER_SUPPORTED_SUPERGRAPH_FEATURES].filter((feature) => !feature.includes('/connect/')));
+
 /** Plans beyond this many are not compared; the best one so far is taken. Keeps an intricate operation from holding up everybody. */
 const MAX_EVALUATED_PLANS = 1_000;
 
@@ -30,7 +32,7 @@ const MAX_EVALUATED_PLANS = 1_000;
 export const readSupergraph = (sdl: string): SchemaSet => {
   try {
     const urls = routingUrls(sdl);
-    const supergraph = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, validateSupergraph: false });
+    const supergraph = Supergraph.build(sdl, { supportedFeatures: SUPPORTED_FEATURES, validateSupergraph: false });
     const apiSchema = supergraph.apiSchema();
     return {
       id: createHash('sha256').update(sdl).digest('hex').slice(0, 16),

@@ -53,7 +53,7 @@ export const watchSupergraph = (options: WatchOptions): SupergraphWatch => {
 
   const take = async (inputs: Inputs): Promise<void> => {
     try {
-      const supergraph = assemble(inputs);
+      const supergraph = await assemble(inputs);
       if (supergraph.supergraphSdl !== supergraphSdl) {
         for (const hint of supergraph.hints) log.warn({ hint }, 'composition hint');
         await onChange(supergraph);

@@ -1,6 +1,5 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { RequestHandler } from 'express';
 
 const compress = promisify(gzip);
@@ -9,15 +8,17 @@ const compress = promisify(gzip);
 export const serveGraphiQL = (endpoint: string): RequestHandler => {
   let page: Promise<Buffer> | undefined;
   return async (request, response) => {
-    page ??= compress(renderPage(endpoint));
+    page ??= renderPage(endpoint).then(compress);
     const packed = await page;
     response.type('html').set('vary', 'accept-encoding').set('cache-control', 'public, max-age=3600');
     if (request.acceptsEncodings('gzip')) response.set('content-encoding', 'gzip').send(packed);
-    else response.send(renderPage(endpoint));
+    else response.send(await renderPage(endpoint));
   };
 };
 
-const renderPage = (endpoint: string): string =>
-  renderGraphiQL({ title: 'Plaza GraphiQL', endpoint, subscriptionsProtocol: 'WS', subscriptionsEndpoint: endpoint } as Parameters<
-    typeof renderGraphiQL
-  >[0]);
+/** The page's code is loaded when somebody looks at it: it takes 35 MB. */
+const renderPage = async (endpoint: string): Promise<string> => {
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
+  const options = { title: 'Plaza GraphiQL', endpoint, subscriptionsProtocol: 'WS', subscriptionsEndpoint: endpoint };
+  return renderGraphiQL(options as Parameters<typeof renderGraphiQL>[0]);
+};

@@ -28,9 +28,8 @@ export class Reply {
   async send(status: number, contentType: string, text: string, headers: Headers = {}): Promise<void> {
     const head = this.#head(contentType, headers);
     if (this.#encoding === null || text.length < COMPRESSED_FROM_BYTES) {
-      const body = Buffer.from(text);
-      head.push('content-length', String(body.length));
-      this.response.writeHead(status, head).end(body);
+      head.push('content-length', String(Buffer.byteLength(text)));
+      this.response.writeHead(status, head).end(text);
       return;
     }
     const packed = await compress(text, this.#encoding);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../kernel/clock.ts';
 import type { Db, Trx } from '../db/database.ts';
 import type { Caller } from './caller.ts';
+import { isRevokedBy, type RecentRevocations } from './revoked.ts';
 
 const MAX_AGE = 2_000;
 /** Longer than any access token lives: older revocations have nothing left to revoke. */
@@ -22,18 +23,6 @@ export const revokedBefore = async (db: Db, subject: string): Promise<Date | nul
   return row?.valid_after ?? null;
 };
 
-/** What was issued to a subject before `validAfter` is refused. */
-export interface Revocation {
-  readonly subject: string;
-  readonly validAfter: Date;
-}
-
-export interface RecentRevocations {
-  readonly revocations: readonly Revocation[];
-  /** The database's time of the answer: what comes later is had with it as `since`. */
-  readonly asOf: Date;
-}
-
 /** The revocations since an earlier answer's `asOf`, some of them again; null: all that still matter. One statement. */
 export const recentRevocations = async (db: Db, since: Date | null): Promise<RecentRevocations> => {
   const { rows } = await sql<{ as_of: Date; subject: string | null; valid_after: Date }>`
@@ -44,12 +33,6 @@ export const recentRevocations = async (db: Db, since: Date | null): Promise<Rec
     asOf: rows[0]!.as_of,
     revocations: rows.flatMap(({ subject, valid_after: validAfter }) => (subject === null ? [] : [{ subject, validAfter }])),
   };
-};
-
-/** Whether the caller's credential was issued before its subject's, or its session's, were revoked. `validAfter`: milliseconds by subject. */
-export const isRevokedBy = (validAfter: ReadonlyMap<string, number>, { id, issuedAt, sessionId }: Caller): boolean => {
-  if (id === null || issuedAt === null) return false;
-  return issuedAt * 1000 < Math.max(validAfter.get(id) ?? -Infinity, validAfter.get(sessionId ?? '') ?? -Infinity);
 };
 
 /** Knows the recent revocations; reads them at most every 2 seconds, so a revoked token works for at most that long. */

@@ -1,5 +1,6 @@
 import { readAuth, type AuthConfig } from '../auth/config.ts';
-import { defaultTimeouts, type DatabaseOptions } from '../db/database.ts';
+import type { DatabaseOptions } from '../db/database.ts';
+import { defaultTimeouts } from '../db/timeouts.ts';
 import { readTelemetryConfig, type TelemetryConfig } from '../telemetry/config.ts';
 import { Env } from './env.ts';
 

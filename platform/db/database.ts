@@ -18,8 +18,6 @@ export interface DatabaseOptions {
   readonly idleInTransactionTimeout: number;
 }
 
-export const defaultTimeouts = { statementTimeout: 10_000, lockTimeout: 5_000, idleInTransactionTimeout: 15_000 };
-
 const BIGINT_OID = 20;
 const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === BIGINT_OID && format !== 'binary' ? (text: string) => BigInt(text) : pg.types.getTypeParser(oid, format)),

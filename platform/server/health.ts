@@ -19,13 +19,21 @@ export interface Health {
   stop(): void;
 }
 
-/** Runs `checks` in the background, each once a second with a time-out of 0.9 s. */
-export const createHealth = (checks: HealthChecks): Health => {
-  const results = new Map(Object.keys(checks).map((name) => [name, 'not checked yet']));
+/** Runs `checks` in the background, each once a second with a time-out of 0.9 s. A function tells what to check from now on. */
+export const createHealth = (checks: HealthChecks | (() => HealthChecks)): Health => {
+  const current = typeof checks === 'function' ? checks : () => checks;
+  const results = new Map(Object.keys(current()).map((name) => [name, 'not checked yet']));
   let draining = false;
 
-  const run = async (name: string, check: () => Promise<void>) => results.set(name, await outcome(check));
-  const runAll = () => Object.entries(checks).map(([name, check]) => run(name, check));
+  const run = async (name: string, check: () => Promise<void>) => {
+    const result = await outcome(check);
+    if (name in current()) results.set(name, result);
+  };
+  const runAll = () => {
+    const now = current();
+    for (const name of results.keys()) if (!(name in now)) results.delete(name);
+    for (const [name, check] of Object.entries(now)) void run(name, check);
+  };
   runAll();
   const timer = setInterval(runAll, INTERVAL_MS).unref();
 

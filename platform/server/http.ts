@@ -9,6 +9,8 @@ export interface HttpServer {
   readonly server: Server;
   readonly port: number;
   readonly url: string;
+  /** Each answer is the last on its connection from now on, so that clients that keep connections move elsewhere before this one closes. */
+  retire(): void;
   /** Accepts nothing new, lets running requests finish (at most `drainMs`, default 10 s), then closes what is left. */
   close(drainMs?: number): Promise<void>;
 }
@@ -25,7 +27,7 @@ export const listen = async (handler: RequestListener, { port, host }: ListenOpt
   const server = createServer(handler);
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 1_000;
-  const running = trackResponses(server);
+  const retire = trackResponses(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
     server.listen(port, host, resolve);
@@ -35,10 +37,11 @@ export const listen = async (handler: RequestListener, { port, host }: ListenOpt
     server,
     port: bound,
     url: `http://localhost:${bound}`,
+    retire,
     close: async (drainMs = DRAIN_MS) => {
       if (!server.listening) return;
+      retire();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const response of running) lastOnItsConnection(response);
       const deadline = setTimeout(() => server.closeAllConnections(), drainMs);
       await closed;
       clearTimeout(deadline);
@@ -46,17 +49,22 @@ export const listen = async (handler: RequestListener, { port, host }: ListenOpt
   };
 };
 
-const trackResponses = (server: Server): Set<ServerResponse> => {
+/** The answer says to all responses, running ones and those to come, that they are the last on their connection. */
+const trackResponses = (server: Server): (() => void) => {
   const running = new Set<ServerResponse>();
+  let retiring = false;
   server.on('request', (_request, response: ServerResponse) => {
     running.add(response);
-    if (!server.listening) lastOnItsConnection(response);
+    if (retiring) lastOnItsConnection(response);
     response.once('close', () => {
       running.delete(response);
       if (!server.listening) server.closeIdleConnections();
     });
   });
-  return running;
+  return () => {
+    retiring = true;
+    for (const response of running) lastOnItsConnection(response);
+  };
 };
 
 const lastOnItsConnection = (response: ServerResponse): void => {

@@ -62,7 +62,7 @@ test.each(Object.entries(faults))('%s: no process ends, requests are served, sub
   using load = new Load(plaza.places);
   const shopper = await load.register();
   const cart = await openCart((await load.register()).person);
-  await using follower = new Follower({ graphUrl: plaza.places.graphUrl, token: load.shoppers[1]!.person.token, query: cartUpdates, variables: { cartId: cart.cartId } });
+  await using follower = new Follower({ graphUrl: () => plaza.places.graphUrl, token: load.shoppers[1]!.person.token, query: cartUpdates, variables: { cartId: cart.cartId } });
   await eventually('the follower is there', async () => (await cart.change(), follower.cursors.length > 0));
   const purchase = await load.buy(shopper);
 

@@ -33,6 +33,7 @@ test('every problem of the configuration is listed', async () => {
     secret,
     supabase,
     '  - PUBLIC_URL is missing. For example: PUBLIC_URL=https://api.example.com',
+    '  - PAYMENT_PROVIDER=simulator is for development only. Choose one of stripe',
     '  - SIMULATOR_WEBHOOK_SECRET is missing. Set it to a random text of at least 32 characters, for example from: openssl rand -base64 32',
     '  - EMAIL_PROVIDER=local is for development only. Choose one of sendgrid',
     '  - SMS_PROVIDER must be one of local, twilio, not "pigeon"',

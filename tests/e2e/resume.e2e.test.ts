@@ -31,7 +31,7 @@ test('subscribers that reconnect with their cursor miss nothing, see nothing twi
   const following = writers.flatMap(({ person, cart }) =>
     Array.from({ length: FOLLOWERS_EACH }, () => ({
       cart,
-      follower: new Follower({ graphUrl: plaza.places.graphUrl, token: person.token, query: cartUpdates, variables: { cartId: cart.cartId } }),
+      follower: new Follower({ graphUrl: () => plaza.places.graphUrl, token: person.token, query: cartUpdates, variables: { cartId: cart.cartId } }),
     })),
   );
   await using _ = { [Symbol.asyncDispose]: async () => void (await Promise.all(following.map(({ follower }) => follower[Symbol.asyncDispose]()))) };

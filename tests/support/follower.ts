@@ -5,6 +5,8 @@ import { eventually } from '../../platform/testing/eventually.ts';
 
 const PAUSE = 20;
 const PATIENCE = 120_000;
+/** What graphql-ws reports when it was us who cut the socket. */
+const TERMINATED = 4499;
 
 /** Leaving while it connects is no error of ours. */
 class LeavableWebSocket extends WebSocket {
@@ -15,8 +17,10 @@ class LeavableWebSocket extends WebSocket {
 }
 
 export interface FollowerOptions {
-  readonly graphUrl: string;
-  readonly token: string;
+  /** Where to connect; asked anew each time. */
+  readonly graphUrl: () => string;
+  /** Null: nobody is signed in. */
+  readonly token: string | null;
   /** A subscription that takes `$after` and whose one field answers a `cursor`. */
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -29,6 +33,8 @@ export interface FollowerOptions {
 export class Follower implements AsyncDisposable {
   /** The cursors of the events, as they came. */
   readonly cursors: string[] = [];
+  /** How its sockets were closed by others. */
+  readonly closeCodes: number[] = [];
   readonly #options: FollowerOptions;
   readonly #following: Promise<void>;
   #client: Client | null = null;
@@ -66,11 +72,14 @@ export class Follower implements AsyncDisposable {
   async #connect(): Promise<void> {
     const { graphUrl, token, query, variables } = this.#options;
     const client = createClient({
-      url: graphUrl.replace(/^http/, 'ws'),
+      url: graphUrl().replace(/^http/, 'ws'),
       webSocketImpl: LeavableWebSocket,
       retryAttempts: 0,
-      connectionParams: { authorization: `Bearer ${token}` },
-      on: { connected: () => (this.#connections += 1) },
+      connectionParams: token === null ? {} : { authorization: `Bearer ${token}` },
+      on: {
+        connected: () => (this.#connections += 1),
+        closed: (event) => this.#noteClose((event as CloseEvent).code),
+      },
     });
     this.#client = client;
     try {
@@ -83,6 +92,10 @@ export class Follower implements AsyncDisposable {
     } finally {
       client.terminate();
     }
+  }
+
+  #noteClose(code: number): void {
+    if (code !== TERMINATED) this.closeCodes.push(code);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -101,12 +101,26 @@ export const interfaceObjects: readonly Suite[] = [
       stars: {
         sdl: /* GraphQL */ `
           ${LINK}
+          type Query {
+            top: Media
+          }
           type Media @key(fields: "id") @interfaceObject {
             id: ID!
             stars: Int!
+            rank: Int
           }
         `,
-        resolvers: { Media: { __resolveReference: key, stars: () => 1 } },
+        resolvers: {
+          Query: { top: () => ({ id: 'v1' }) },
+          Media: {
+            __resolveReference: key,
+            stars: () => 1,
+            rank: ({ id }: { id: string }) => {
+              if (id === 'v1') throw new Error('no rank');
+              return 7;
+            },
+          },
+        },
       },
       shop: {
         sdl: /* GraphQL */ `
@@ -135,6 +149,19 @@ export const interfaceObjects: readonly Suite[] = [
       },
     },
     cases: [
+      {
+        query: '{ top { ... on Offer { __typename ... on Video { price } } } }',
+        data: { top: { __typename: 'Video', price: null } },
+        stockIsWrong: true,
+        open: true,
+      },
+      // Of videos nobody asked for the rank.
+      {
+        query: '{ media { ... on Video { stars } ... on Text { rank } } }',
+        data: { media: [{ stars: 1 }, { rank: 7 }] },
+        stockIsWrong: true,
+        open: true,
+      },
       {
         query: '{ offer { ... on Video { stars __typename } } }',
         data: { offer: [{ stars: 1, __typename: 'Video' }, {}] },

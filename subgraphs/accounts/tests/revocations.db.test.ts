@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { CALLER_HEADER, signCaller } from '../../../platform/auth/caller-token.ts';
 import { anonymous, type Caller } from '../../../platform/auth/caller.ts';
-import { isRevokedBy, recentRevocations, revokeBefore } from '../../../platform/auth/revocations.ts';
+import { recentRevocations, revokeBefore } from '../../../platform/auth/revocations.ts';
+import { isRevokedBy } from '../../../platform/auth/revoked.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { serviceCaller, userCaller } from '../../../tests/support/world.ts';
 import { callerOf, makeUser, startIssuer, type Issuer } from './issuer.ts';
