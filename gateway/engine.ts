@@ -100,7 +100,8 @@ export const createPipeline = (options: PipelineOptions): Engine['run'] => {
         return admitted.cost && outcome.kind === 'answer' ? withCost(outcome, admitted.cost) : outcome;
       });
     } catch (error) {
-      return refuse([formatThrown(error, context.forwarded.requestId, log)], 500);
+      const formatted = formatThrown(error, context.forwarded.requestId, log);
+      return refuse([formatted], formatted.extensions?.['code'] === 'INTERNAL_SERVER_ERROR' ? 500 : 400);
     }
   };
 };

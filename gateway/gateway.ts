@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Express } from 'express';
+import type { Caller } from '../platform/auth/caller.ts';
 import { Env } from '../platform/config/env.ts';
 import { createHealth, type HealthChecks } from '../platform/server/health.ts';
 import { listen, type HttpServer } from '../platform/server/http.ts';
@@ -94,12 +95,14 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     () => subscriptions,
   );
   const revocations = options.revocations ? createRevocationFeed({ source: options.revocations, log, now }) : null;
+  const isRevoked = (caller: Caller) => revocations?.isRevoked(caller) ?? false;
+  if (options.auth && !revocations) log.warn('nobody tells which credentials were taken back (AUTH_REVOCATIONS_URL): they count until they expire');
   const renew = ({ forwarded, client, call }: RequestContext) => createContext(forwarded, client, call.authorization, { internalSecret, now });
   const subscriptions = createSubscriptions({
     sources: { get: (name) => live.current.sources.get(name) },
     log,
     renew,
-    isRevoked: ({ forwarded }) => revocations?.isRevoked(forwarded.caller) ?? false,
+    isRevoked: ({ forwarded }) => isRevoked(forwarded.caller),
     cut: () => void (metrics.slowReadersCut.value += 1),
     ...options.subscriptions,
   });
@@ -109,7 +112,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const engine = observeEngine(
     {
       now,
-      authenticate: createAuthenticate({ auth: options.auth, internalSecret, now, log }),
+      authenticate: createAuthenticate({ auth: options.auth, internalSecret, now, log, isRevoked }),
       contextOf: ({ caller }, client, authorization, requestId) => createContext({ caller, requestId }, client, authorization, { internalSecret, now }),
       run: createPipeline({
         live,
@@ -131,7 +134,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
         forwardsCaller: internalSecret !== null,
         log,
       }),
-      isRevoked: (caller) => revocations?.isRevoked(caller) ?? false,
+      isRevoked,
     } satisfies Engine,
     { metrics, accessLog: observation?.accessLog ? createAccessLog(log) : null, tracing, trustClientTrace: observation?.trustClientTrace },
   );

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import { anonymous } from '../../platform/auth/caller.ts';
+import { anonymous, type Caller } from '../../platform/auth/caller.ts';
 import type { GatewayAuthConfig } from '../../platform/auth/config.ts';
 import { API_KEY_PREFIX, createKeyVerifier } from './introspect-key.ts';
 import { rememberVerified } from './remember-verified.ts';
 import { createTokenVerifier, type Verified } from './verify-token.ts';
-import { AuthenticationUnavailable, Unauthenticated } from './unauthenticated.ts';
+import { AuthenticationUnavailable, REVOKED, Unauthenticated } from './unauthenticated.ts';
 
 export type AuthOptions = GatewayAuthConfig;
 
@@ -20,6 +20,8 @@ export interface AuthenticateOptions {
   readonly internalSecret: string | null;
   readonly now: () => Date;
   readonly log: Logger;
+  /** Whether a caller's credential was taken back, as far as is known. Default: none was. */
+  readonly isRevoked?: (caller: Caller) => boolean;
 }
 
 /** Longer headers are refused unread: no genuine token comes near. */
@@ -27,7 +29,7 @@ const MAX_CHARACTERS = 8_192;
 
 const nobody: Verified = { caller: anonymous, expiresAt: null };
 
-export const createAuthenticate = ({ auth, internalSecret, now, log }: AuthenticateOptions): Authenticate => {
+export const createAuthenticate = ({ auth, internalSecret, now, log, isRevoked = () => false }: AuthenticateOptions): Authenticate => {
   if (auth === null) return async () => nobody;
   const verifyToken = rememberVerified(createTokenVerifier(auth, now, log), now);
   const verifyKey =
@@ -47,7 +49,9 @@ export const createAuthenticate = ({ auth, internalSecret, now, log }: Authentic
 
   return async (authorization, requestId) => {
     try {
-      return await verify(authorization, requestId);
+      const verified = await verify(authorization, requestId);
+      if (isRevoked(verified.caller)) throw new Unauthenticated(REVOKED, { expired: true });
+      return verified;
     } catch (error) {
       if (error instanceof AuthenticationUnavailable) log.error({ requestId, err: error.originalError }, 'credentials cannot be checked');
       throw error;

@@ -1,5 +1,8 @@
 import { GraphQLError } from 'graphql';
 
+/** What those are told who were signed out, suspended, or lost their key. */
+export const REVOKED = 'Your access was revoked. Sign in again.';
+
 /** Credentials were sent and are no good. The message tells the client what to do about it. */
 export class Unauthenticated extends GraphQLError {
   /** A new token of the same person would do; reconnecting with the same one will not. */

@@ -127,7 +127,7 @@ const fetchesOf = (node: PlanNode | undefined): readonly string[] => {
 /** One payload for each object that the part is about. */
 const payloads = ({ path, shapes, label }: Part, run: Run, { services: { isOfType, log }, names }: Parting): string[] => {
   const texts: string[] = [];
-  const write = shapes(run.isTrue);
+  const { write } = shapes(run.isTrue);
   const errors = [...run.errors];
   const all = objectsAt(run.data, path, isOfType, false).length;
   visitPlaces(run.data, path, isOfType, (object, place) => {
@@ -145,7 +145,7 @@ const payloads = ({ path, shapes, label }: Part, run: Run, { services: { isOfTyp
 
 const written = (run: Run, shapes: Shapes, { services: { log }, names }: Parting): string => {
   const writing: Writing = { path: [], problems: [], texts: null, introspection: null };
-  const data = shapes(run.isTrue)(run.data, writing);
+  const data = shapes(run.isTrue).write(run.data, writing);
   return responseText({ data, ...explain(clientErrors(run.errors, names), writing.problems, data, run.context.forwarded.requestId, log) });
 };
 

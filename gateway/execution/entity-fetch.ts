@@ -2,7 +2,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import { askSubgraph } from './ask-subgraph.ts';
 import { contextGroups, type Ancestry } from './context-arguments.ts';
 import { entityAnswers, type EntityAnswers, type EntityBatch } from './entity-batch.ts';
-import { compileFetchParts, reportSpoiled, type CompiledFetch, type Step } from './fetch.ts';
+import { compileFetchParts, namesIn, reportSpoiled, type CompiledFetch, type Step } from './fetch.ts';
 import { objectsAt, visitPlaces, type FlattenPath } from './flatten-path.ts';
 import { childShape, mergeInto } from './merge.ts';
 import { isObject } from './names.ts';
@@ -153,13 +153,14 @@ const takeIn = (run: Run, fetch: CompiledFetch, asked: readonly Asked[], answers
   }
 };
 
-const reportEntityErrors = (run: Run, { path, services }: CompiledFetch, asked: readonly Asked[], { errorsOf }: EntityAnswers): void => {
+const reportEntityErrors = (run: Run, fetch: CompiledFetch, asked: readonly Asked[], { errorsOf }: EntityAnswers): void => {
+  const { path, services } = fetch;
   const indexes = new Map<object, number>(asked.map(({ object, ask }) => [object, ask.index]));
   let left = MAX_ERRORS;
   visitPlaces(run.data, path, services.isOfType, (object, place) => {
     const index = indexes.get(object);
     for (const error of (index === undefined ? undefined : errorsOf.get(index)) ?? []) {
-      run.errors.push({ ...error, path: [...place, ...(error.path ?? [])] });
+      run.errors.push({ ...error, path: [...place, ...namesIn(error.path ?? [], fetch)] });
       if (--left === 0) return false;
     }
     return true;

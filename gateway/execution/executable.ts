@@ -12,7 +12,7 @@ import { isObject } from './names.ts';
 import type { Answer } from './outcome.ts';
 import { PlannedRequest } from './planned-request.ts';
 import { clientErrors, explain, responseText } from './respond.ts';
-import type { WriteObject, Writing } from './response-shape.ts';
+import type { ResponseShape, Writing } from './response-shape.ts';
 import { createRun, type Run } from './run.ts';
 import type { ExecutionServices } from './services.ts';
 import { createShapes, type Shapes } from './shapes.ts';
@@ -120,13 +120,14 @@ export const compileSubscription = (options: CompileOptions): ExecutableSubscrip
   };
 };
 
-const finish = (run: Run, write: WriteObject, introspect: Introspect | null, { names, services: { log } }: CompileOptions): string => {
+const finish = (run: Run, shape: ResponseShape, introspect: Introspect | null, { names, services: { log } }: CompileOptions): string => {
   const writing: Writing = {
     path: [],
     problems: [],
     texts: run.shared ? new Map() : null,
     introspection: introspect ? introspect(run.variables) : null,
   };
-  const data = write(run.data, writing);
-  return responseText({ data, ...explain(clientErrors(run.errors, names), writing.problems, data, run.context.forwarded.requestId, log) });
+  const data = shape.write(run.data, writing);
+  const errors = run.errors.filter(({ path }) => !path || !shape.isOfOthers(run.data, path));
+  return responseText({ data, ...explain(clientErrors(errors, names), writing.problems, data, run.context.forwarded.requestId, log) });
 };

@@ -22,6 +22,8 @@ export interface CompiledFetch {
   readonly shape: MergeShape;
   readonly outputRewrite: Rewrite | null;
   readonly spoiled: readonly SpoiledField[];
+  /** The plan's own names for fields that collide, as they are called afterwards: in the paths of errors they are still the old ones. */
+  readonly renames: ReadonlyMap<string, string>;
 }
 
 const RENAMES = (node: FetchNode) =>
@@ -29,14 +31,16 @@ const RENAMES = (node: FetchNode) =>
 
 export const compileFetchParts = (node: FetchNode, path: FlattenPath, services: ExecutionServices): CompiledFetch => {
   const document = parse(node.operation);
+  const renames = RENAMES(node);
   return {
     services,
     subgraph: node.serviceName,
     template: requestTemplateOf(node),
     path,
-    shape: mergeShapeOf(document, RENAMES(node), services.interfaces),
+    shape: mergeShapeOf(document, renames, services.interfaces),
     outputRewrite: compileRewrites(node.outputRewrites, services.isOfType),
     spoiled: spoiledFieldsOf(document, node.requires !== undefined),
+    renames: new Map(renames.map(({ path: from, renameKeyTo }) => [from.at(-1)!, renameKeyTo])),
   };
 };
 
@@ -53,10 +57,14 @@ export const compileRootFetch = (node: FetchNode, path: FlattenPath, services: E
       fetch.outputRewrite?.(answer.data);
       objects.forEach((object, index) => mergeInto(object, answer.data!, fetch.shape, index > 0));
     }
-    for (const error of answer.errors) reportAt(run, fetch, (place) => ({ ...error, ...(error.path ? { path: [...place, ...error.path] } : {}) }));
+    for (const error of answer.errors) reportAt(run, fetch, (place) => ({ ...error, ...(error.path ? { path: [...place, ...namesIn(error.path, fetch)] } : {}) }));
     if (answer.unavailable) reportSpoiled(run, fetch, answer.unavailable, new Set(objects));
   };
 };
+
+/** A path in a subgraph's answer with the names of the merged data. */
+export const namesIn = (path: Path, { renames }: CompiledFetch): Path =>
+  renames.size === 0 ? path : path.map((element) => (typeof element === 'string' ? (renames.get(element) ?? element) : element));
 
 /** Reports an error of a whole fetch once for each place of it. */
 const reportAt = (run: Run, { path, services }: CompiledFetch, at: (place: Path) => GraphQLFormattedError): void => {

@@ -43,11 +43,16 @@ const CODES = { NULL: 'INVALID_NULL', INVALID: 'SUBGRAPH_INVALID_VALUE', DENIED:
 
 const problemError = ({ kind, message, path }: ShapeProblem): GraphQLFormattedError => ({ message, path, extensions: { code: CODES[kind] } });
 
-/** Errors with the client's names in their paths. */
-export const clientErrors = (errors: readonly GraphQLFormattedError[], names: InternalNames): readonly GraphQLFormattedError[] =>
-  errors.map((error) =>
-    error.path ? { ...error, path: error.path.map((element) => (typeof element === 'string' ? names.clientName(element) : element)) } : error,
-  );
+/** Errors with the client's names in their paths, each once: the parts of an operation may meet the same one. */
+export const clientErrors = (errors: readonly GraphQLFormattedError[], names: InternalNames): readonly GraphQLFormattedError[] => {
+  const known = new Map<string, GraphQLFormattedError>();
+  for (const error of errors) {
+    const path = error.path?.map((element) => (typeof element === 'string' ? names.clientName(element) : element));
+    const key = JSON.stringify([path, error.message]);
+    if (!known.has(key)) known.set(key, path ? { ...error, path } : error);
+  }
+  return [...known.values()];
+};
 
 /** An answer to an operation that is not executed. */
 export const refuse = (errors: readonly GraphQLFormattedError[], status = 400, headers: Readonly<Record<string, string>> = {}): Answer => ({

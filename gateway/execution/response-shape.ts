@@ -16,7 +16,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import { readOwn, isInherited } from './names.ts';
+import { isInherited, isObject, readOwn } from './names.ts';
 import { leafWriterOf } from './leaf-writers.ts';
 import type { Path } from './flatten-path.ts';
 
@@ -26,6 +26,18 @@ const NULL = 'null';
 
 /** JSON text of a value, or `BUBBLE`. */
 type Write = (value: unknown, writing: Writing) => string | undefined;
+
+/** Whether the client selected what is at `path`, of which the first `at` elements lead to `value`. Names are those of the data. */
+type Selects = (value: unknown, path: Path, at: number) => boolean;
+
+/** Whether the client selected it of objects of any type. */
+type Mentions = (path: Path, at: number) => boolean;
+
+interface ValueShape {
+  readonly write: Write;
+  readonly selects: Selects;
+  readonly mentions: Mentions;
+}
 
 /** One response being written. */
 export interface Writing {
@@ -54,6 +66,8 @@ interface FieldShape {
   readonly head: string;
   readonly composite: boolean;
   readonly write: Write;
+  readonly selects: Selects;
+  readonly mentions: Mentions;
 }
 
 export interface ShapeOptions {
@@ -73,19 +87,27 @@ export interface Naming {
   readonly source: (field: FieldNode) => string;
 }
 
-/** Writes the object at the root of a selection; null when a null bubbled all the way up. */
-export type WriteObject = (data: unknown, writing: Writing) => string;
+/** What a client selected. */
+export interface ResponseShape {
+  /** Writes the object at the root of the selection; null when a null bubbled all the way up. */
+  write(data: unknown, writing: Writing): string;
+  /**
+   * Whether an error is about something that the client selected only of objects of other types than the one at this place. Plans fetch for
+   * all of them what was asked of some, where completing goes by places.
+   */
+  isOfOthers(data: unknown, path: Path): boolean;
+}
 
 /**
  * Compiles what a client selected into a function that writes JSON text from merged subgraph data: in the order of the selections, by
  * runtime type, with nulls bubbling as https://spec.graphql.org/October2021/#sec-Handling-Field-Errors says. Types are compiled when met.
  */
-export const compileShape = (options: ShapeOptions, type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): WriteObject => {
-  const write = objectWriter(options, type, selections);
-  return (data, writing) => write(data, writing) ?? NULL;
+export const compileShape = (options: ShapeOptions, type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): ResponseShape => {
+  const { write, selects, mentions } = objectShape(options, type, selections);
+  return { write: (data, writing) => write(data, writing) ?? NULL, isOfOthers: (data, path) => !selects(data, path, 0) && mentions(path, 0) };
 };
 
-const objectWriter = (options: ShapeOptions, type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): Write => {
+const objectShape = (options: ShapeOptions, type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): ValueShape => {
   const { schema } = options;
   const shapes = new Map<string, readonly FieldShape[]>();
   const isPossible = (name: string): boolean => {
@@ -102,7 +124,7 @@ const objectWriter = (options: ShapeOptions, type: GraphQLCompositeType, selecti
     return shape;
   };
 
-  return (value, writing) => {
+  const write: Write = (value, writing) => {
     if (value === null || value === undefined) return NULL;
     if (typeof value !== 'object' || Array.isArray(value)) return invalid(writing, `Expected an object of type ${type.name}.`);
     const object = value as Record<string, unknown>;
@@ -123,7 +145,24 @@ const objectWriter = (options: ShapeOptions, type: GraphQLCompositeType, selecti
     }
     return `${text}}`;
   };
+
+  const selects: Selects = (value, path, at) => {
+    if (at >= path.length || !isObject(value)) return true; // of what is null nobody knows the type
+    const name = path[at]!;
+    const typename = value['__typename'];
+    const fields = shapeOf(typeof typename === 'string' ? typename : type.name);
+    const field = fields?.find(({ source }) => source === name);
+    return field ? field.selects(readOwn(value, field.source), path, at + 1) : !fields;
+  };
+  const mentions: Mentions = (path, at) => {
+    if (at >= path.length) return true;
+    const names = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
+    return names.some((name) => shapeOf(name)?.some((field) => field.source === path[at] && field.mentions(path, at + 1)));
+  };
+  return { write, selects, mentions };
 };
+
+const always = (): boolean => true;
 
 /** The text of a value that may stand in several places. One with problems is written each time, for each place has its own. */
 const sharedText = (field: FieldShape, value: unknown, writing: Writing): string | undefined => {
@@ -195,37 +234,51 @@ const fieldShape = (options: ShapeOptions, parent: GraphQLCompositeType, name: s
   const fieldName = field.node.name.value;
   if (fieldName === '__typename') {
     const text = isObjectType(parent) ? `"${parent.name}"` : BUBBLE;
-    return { name, source, inherited, head, composite: false, write: () => text };
+    return { name, source, inherited, head, composite: false, write: () => text, selects: always, mentions: always };
   }
   if (fieldName === '__schema' || fieldName === '__type') {
     const write: Write = (_value, { introspection }) => JSON.stringify(introspection?.[name] ?? null);
-    return { name, source, inherited, head, composite: false, write };
+    return { name, source, inherited, head, composite: false, write, selects: always, mentions: always };
   }
   const definition = 'getFields' in parent ? parent.getFields()[fieldName] : undefined;
   if (!definition) throw new Error(`The type ${parent.name} has no field ${fieldName}.`);
   const { type } = definition;
   const where = `${parent.name}.${fieldName}`;
-  const write = field.denied ? denied(isNonNullType(type)) : writerOf(options, type, field.selections, `field ${where}`);
-  return { name, source, inherited, head, composite: isCompositeType(getNamedType(type)), write };
+  const shape = field.denied ? denied(isNonNullType(type)) : shapeOf(options, type, field.selections, `field ${where}`);
+  return { name, source, inherited, head, composite: isCompositeType(getNamedType(type)), ...shape };
 };
 
-const denied =
-  (nonNull: boolean): Write =>
-  (_value, writing) => {
+const denied = (nonNull: boolean): ValueShape => ({
+  write: (_value, writing) => {
     writing.problems.push({ kind: 'DENIED', message: 'Unauthorized field or type', path: [...writing.path] });
     return nonNull ? BUBBLE : NULL;
-  };
+  },
+  selects: always,
+  mentions: always,
+});
 
-const writerOf = (options: ShapeOptions, type: GraphQLOutputType, selections: readonly SelectionSetNode[], where: string): Write => {
-  if (isNonNullType(type)) return nonNullWriter(writerOf(options, type.ofType, selections, where), where);
-  if (isListType(type)) {
-    return listWriter(writerOf(options, type.ofType, selections, `an element of ${where}`), where);
+const shapeOf = (options: ShapeOptions, type: GraphQLOutputType, selections: readonly SelectionSetNode[], where: string): ValueShape => {
+  if (isNonNullType(type)) {
+    const inner = shapeOf(options, type.ofType, selections, where);
+    return { ...inner, write: nonNullWriter(inner.write, where) };
   }
-  if (!isLeafType(type)) return objectWriter(options, type, selections);
+  if (isListType(type)) {
+    const { write, selects, mentions } = shapeOf(options, type.ofType, selections, `an element of ${where}`);
+    return { write: listWriter(write, where), selects: elementSelects(selects), mentions: (path, at) => mentions(path, at + 1) };
+  }
+  if (!isLeafType(type)) return objectShape(options, type, selections);
   const leaf = leafWriterOf(type);
   const message = `Expected a value of type ${type.name}.`;
-  return (value, writing) => (value === null || value === undefined ? NULL : (leaf(value) ?? invalid(writing, message)));
+  const write: Write = (value, writing) => (value === null || value === undefined ? NULL : (leaf(value) ?? invalid(writing, message)));
+  return { write, selects: always, mentions: always };
 };
+
+const elementSelects =
+  (selects: Selects): Selects =>
+  (value, path, at) => {
+    const index = path[at];
+    return typeof index === 'number' && Array.isArray(value) ? selects(value[index], path, at + 1) : true;
+  };
 
 const nonNullWriter = (write: Write, where: string): Write => {
   const message = `Cannot return null for non-nullable ${where}.`;

@@ -1,9 +1,9 @@
 import type { DocumentNode, FragmentDefinitionNode, GraphQLCompositeType, GraphQLSchema, SelectionSetNode } from 'graphql';
 import { conditionVariables } from './conditions.ts';
-import { compileShape, type ShapeOptions, type WriteObject } from './response-shape.ts';
+import { compileShape, type ShapeOptions, type ResponseShape } from './response-shape.ts';
 
 /** The writer of a response, or a part of one, for the conditions of one request. */
-export type Shapes = (isTrue: (variable: string) => boolean) => WriteObject;
+export type Shapes = (isTrue: (variable: string) => boolean) => ResponseShape;
 
 export interface ShapesOptions {
   /** Where the conditions stand. */
@@ -21,7 +21,7 @@ const KEPT = 64;
 
 export const createShapes = ({ document, schema, type, selectionSet, fragments, naming, isDenied }: ShapesOptions): Shapes => {
   const names = conditionVariables(document);
-  const kept = new Map<string, WriteObject>();
+  const kept = new Map<string, ResponseShape>();
   return (isTrue) => {
     const key = names.map((name) => (isTrue(name) ? '1' : '0')).join('');
     let shape = kept.get(key);

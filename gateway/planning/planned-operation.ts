@@ -1,6 +1,6 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
-import { BREAK, Kind, visit, type DocumentNode } from 'graphql';
+import { BREAK, GraphQLError, Kind, visit, type DocumentNode } from 'graphql';
 import type { Restriction } from '../authorization/restrict.ts';
 import type { Rights } from '../authorization/rights.ts';
 import { compileOperation, compileSubscription } from '../execution/executable.ts';
@@ -8,6 +8,7 @@ import { conditionReader, conditionVariables } from '../execution/conditions.ts'
 import type { ExecutionServices } from '../execution/services.ts';
 import type { SchemaSet } from '../supergraph/schema-set.ts';
 import type { CacheMetrics } from '../telemetry/metrics.ts';
+import { expandConditions } from './expand-conditions.ts';
 import { createInternalNames, type PlannersNames } from './internal-names.ts';
 import type { OverrideDecision } from './override-labels.ts';
 import { selectChains, splitCollisions, type Requirements } from './requirements.ts';
@@ -84,7 +85,7 @@ export const createPlannedOperation = (operation: Operation, schemas: SchemaSet,
     const restriction = services.restrict(operation, variant.rights);
     const document = restriction ? restriction.document : operation.document;
     const parts = document ? partsOf(operation, document, schemas, services.requirements, variant) : [];
-    const plans = parts.map((part) => ({ document: names.rename(part), plan: planFor(names.rename(part), schemas, variant, hasDefer) }));
+    const plans = parts.map((part) => ({ document: names.rename(part), plan: planPart(names.rename(part), schemas, variant, hasDefer) }));
     bytes += plans.reduce((sum, { plan }) => sum + JSON.stringify(plan).length, 0) * BYTES_PER_CHARACTER;
     const isDenied = restriction?.isDenied ?? null;
     const [first = { plan: NO_PLAN }, ...more] = plans;
@@ -147,6 +148,35 @@ const partsOf = (
   // A mutation happens once, and what comes in parts comes from one plan.
   return definition.operation === 'query' && !defer ? splitCollisions(complete, schema, requirements) : [complete];
 };
+
+/** Plans again with plainer type conditions what the planner fails on. */
+const planPart = (document: DocumentNode, schemas: SchemaSet, variant: Variant, hasDefer: boolean): QueryPlan => {
+  const plan = (given: DocumentNode): QueryPlan => {
+    const made = planFor(given, schemas, variant, hasDefer);
+    if (!made.node && asksForData(given)) throw new Unanswerable();
+    return made;
+  };
+  try {
+    return plan(document);
+  } catch (error) {
+    if (error instanceof Unanswerable) throw error;
+    return plan(expandConditions(document, schemas.schema));
+  }
+};
+
+/** No subgraph can be asked for what an operation selects. Composition finds most such graphs; the planner leaves the field out. */
+class Unanswerable extends GraphQLError {
+  constructor() {
+    super('No subgraph can answer this operation. Ask the owners of the graph.', { extensions: { code: 'OPERATION_UNANSWERABLE' } });
+  }
+}
+
+const asksForData = ({ definitions }: DocumentNode): boolean =>
+  definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.selectionSet.selections.some((selection) => selection.kind === Kind.FIELD && !selection.name.value.startsWith('__')),
+  );
 
 const planFor = (document: DocumentNode, { apiSchema, planner }: SchemaSet, { overrides, defer }: Variant, hasDefer: boolean): QueryPlan => {
   const parsed = operationFromDocument(apiSchema, document, { validate: false });

@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { withUsed } from './resolve-conditions.ts';
+import { withoutSpreads } from './without-spreads.ts';
 
 /** What @requires says in a supergraph: the selections that each field needs, by `Type.field`. */
 export type Requirements = ReadonlyMap<string, readonly SelectionSetNode[]>;
@@ -168,21 +169,4 @@ const onlyGroup = (document: DocumentNode, schema: GraphQLSchema, groups: Readon
     }),
   );
   return withUsed(reduced);
-};
-
-/** The same with every fragment in its place. */
-const withoutSpreads = (document: DocumentNode): DocumentNode => {
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
-  const inlined = (set: SelectionSetNode): SelectionSetNode => ({
-    ...set,
-    selections: set.selections.map((selection): SelectionNode => {
-      if (selection.kind !== Kind.FRAGMENT_SPREAD) {
-        return selection.selectionSet ? ({ ...selection, selectionSet: inlined(selection.selectionSet) } as SelectionNode) : selection;
-      }
-      const { typeCondition, selectionSet } = fragments.get(selection.name.value)!;
-      return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives: selection.directives ?? [], selectionSet: inlined(selectionSet) };
-    }),
-  });
-  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
-  return { ...document, definitions: operations.map((operation) => ({ ...operation, selectionSet: inlined(operation.selectionSet) })) };
 };

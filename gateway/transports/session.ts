@@ -1,4 +1,5 @@
 import type { Caller } from '../../platform/auth/caller.ts';
+import { REVOKED } from '../authentication/unauthenticated.ts';
 import type { Verified } from '../authentication/verify-token.ts';
 import type { Client, RequestContext } from '../execution/request-context.ts';
 import type { Engine } from './engine.ts';
@@ -21,7 +22,7 @@ export const contextIn = ({ verified, authorization }: Session, engine: Engine, 
 /** Why a session is over; null while it lasts. Answers from memory. */
 export const endOf = ({ verified: { caller, expiresAt } }: Session, engine: Engine): string | null => {
   if (expiresAt !== null && engine.now().getTime() >= expiresAt * 1000) return 'Your token has expired. Refresh it and reconnect.';
-  return engine.isRevoked(caller) ? 'Your access was revoked. Sign in again.' : null;
+  return engine.isRevoked(caller) ? REVOKED : null;
 };
 
 /** Whether newer credentials are of the same person, or service: only then may a session go on with them. */

@@ -153,14 +153,12 @@ export const interfaceObjects: readonly Suite[] = [
         query: '{ top { ... on Offer { __typename ... on Video { price } } } }',
         data: { top: { __typename: 'Video', price: null } },
         stockIsWrong: true,
-        open: true,
       },
       // Of videos nobody asked for the rank.
       {
         query: '{ media { ... on Video { stars } ... on Text { rank } } }',
         data: { media: [{ stars: 1 }, { rank: 7 }] },
         stockIsWrong: true,
-        open: true,
       },
       {
         query: '{ offer { ... on Video { stars __typename } } }',

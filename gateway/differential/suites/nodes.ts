@@ -50,7 +50,7 @@ export const nodes: readonly Suite[] = [
     cases: [
       { query: '{ b { id field } }', data: { b: { id: 'n1', field: 'foo' } } },
       // No subgraph could ever answer this. Null without a word would look like an answer.
-      { query: '{ a { field } }', data: null, errors: ['nowhere'], stockIsWrong: true, open: true },
+      { query: '{ a { field } }', data: null, errors: ['nowhere'], stockIsWrong: true },
       { query: '{ a { id } }', data: { a: null }, errors: ['a'] },
       { query: '{ thing { id ... on Loaf { id } } }', data: { thing: { id: 'l1' } } },
       { query: '{ bread { id __typename ... on Loaf { id } } }', data: { bread: { id: 'l1', __typename: 'Loaf' } } },
