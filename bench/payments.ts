@@ -76,8 +76,8 @@ main(async () => {
   const milliseconds = ({ p50, p95 }: { p50: number; p95: number }) => `p50 ${p50.toFixed(2)}, p95 ${p95.toFixed(2)} ms`;
   print(`entries of one account; seconds to roll them up`, `${entries}; ${took.toFixed(1)}`);
   print('its balance now', `${milliseconds(read.now)} (limit ${BALANCE_LIMIT})`, read.now.p95 < BALANCE_LIMIT);
-  print('its balance at a random instant', `${milliseconds(read.then)} (limit ${BALANCE_LIMIT})`, read.then.p95 < BALANCE_LIMIT);
-  print('the same before the roll-up', milliseconds(without.then));
+  print('its balance at a random instant', `${milliseconds(read.past)} (limit ${BALANCE_LIMIT})`, read.past.p95 < BALANCE_LIMIT);
+  print('the same before the roll-up', milliseconds(without.past));
   print('100 lines of its statement, with balances', milliseconds(read.statement));
   print('trial balance at a random instant', milliseconds(read.trialBalance));
 });

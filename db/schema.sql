@@ -8,20 +8,150 @@ create extension if not exists pg_trgm with schema extensions;
 
 create sequence public.ecommerce_order_numbers as bigint start 100001 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 
-CREATE OR REPLACE FUNCTION public.payments_check_balanced()
+CREATE OR REPLACE FUNCTION public.payments_book_transaction()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 declare
-  checked uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
-  wanted integer := (select entry_count from ledger_transactions where id = checked);
-  found integer := (select count(*) from ledger_entries where transaction_id = checked);
+  closed timestamptz;
 begin
-  if found <> wanted then
-    raise exception 'ledger transaction % has % entries, not %', checked, found, wanted using errcode = 'check_violation';
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'the ledger is written at isolation level read committed' using errcode = 'invalid_transaction_state';
   end if;
-  if exists (select from ledger_entries where transaction_id = checked group by currency having sum(amount) <> 0) then
+  perform pg_current_xact_id();
+  select closed_until into closed from ledger_closing;
+  new.at := greatest(date_trunc('milliseconds', new.at), closed + interval '1 millisecond');
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_check_balanced()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform payments_check_transaction(new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_check_new_lines()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform payments_refuse_split((select array_agg(distinct split_id) from added));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_check_new_reversals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform payments_refuse_refund((select array_agg(distinct refund_id) from added));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_check_refund()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform payments_refuse_refund(array[new.id]);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_check_split()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform payments_refuse_split(array[new.id]);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_check_transaction(checked uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  booked ledger_transactions;
+  found integer;
+  balanced boolean;
+  dated boolean;
+begin
+  select * into strict booked from ledger_transactions where id = checked;
+  select coalesce(sum(n), 0), bool_and(total = 0), bool_and(same) into found, balanced, dated
+  from (select count(*) as n, sum(amount) as total, bool_and(at = booked.at) as same from ledger_entries where transaction_id = checked group by currency) c;
+  if found <> booked.entry_count then
+    raise exception 'ledger transaction % has % entries, not %', checked, found, booked.entry_count using errcode = 'check_violation';
+  end if;
+  if not balanced then
     raise exception 'ledger transaction % does not balance', checked using errcode = 'check_violation';
+  end if;
+  if not dated then
+    raise exception 'ledger transaction % has entries of another time', checked using errcode = 'check_violation';
+  end if;
+  if booked.reverses is not null and (
+    exists (select from ledger_transactions where id = booked.reverses and reverses is not null)
+    or exists (
+      (select account_id, -amount from ledger_entries where transaction_id = booked.reverses except all select account_id, amount from ledger_entries where transaction_id = checked)
+      union all
+      (select account_id, amount from ledger_entries where transaction_id = checked except all select account_id, -amount from ledger_entries where transaction_id = booked.reverses)
+    )
+  ) then
+    raise exception 'ledger transaction % does not reverse %', checked, booked.reverses using errcode = 'check_violation';
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_enter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform payments_check_transaction(t.id) from (select distinct transaction_id as id from added) t;
+  update ledger_balances b set balance = b.balance + c.amount
+  from (select account_id, sum(amount)::bigint as amount from added group by account_id) c where b.account_id = c.account_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_keep_rate_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into commission_rate_versions
+  values (new.id, new.version, new.name, new.position, new.enabled, new.areas, new.vendor_ids, new.category_ids, new.listing_types, new.amounts,
+    new.basis_points, new.tax_basis_points, new.valid_from, new.valid_until, new.updated_at, new.updated_by);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_next_rate_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.id := old.id;
+  new.version := old.version + 1;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_pend()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'PENDING' then
+      raise exception 'a transfer starts as PENDING, not %', new.status using errcode = 'check_violation';
+    end if;
+    update ledger_balances set pending_out = pending_out + new.amount where account_id = new.from_account;
+    return null;
+  end if;
+  if old.status <> 'PENDING' or (to_jsonb(new) - '{status,posted_amount}'::text[]) <> (to_jsonb(old) - '{status,posted_amount}'::text[]) then
+    raise exception 'pending transfer % changes no more', old.id using errcode = 'restrict_violation';
+  end if;
+  if new.status <> 'PENDING' then
+    update ledger_balances set pending_out = pending_out - old.amount where account_id = old.from_account;
   end if;
   return null;
 end $function$;
@@ -33,6 +163,63 @@ AS $function$
 begin
   raise exception '% is append-only: correct it by a new row', tg_table_name using errcode = 'restrict_violation';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_refuse_refund(checked uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  wrong uuid := (
+    select r.id from payment_refunds r left join commission_reversals s on s.refund_id = r.id where r.id = any (checked) and r.split_id is not null
+    group by r.id having r.amount <> coalesce(sum(s.amount_after - s.amount_before), 0)
+      or r.commission <> coalesce(sum(s.commission_after - s.commission_before), 0) or r.tax <> coalesce(sum(s.tax_after - s.tax_before), 0)
+    limit 1
+  );
+begin
+  if wrong is not null then
+    raise exception 'the commission reversals of refund % do not add up to it', wrong using errcode = 'check_violation';
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_refuse_resettling()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is settled: it changes no more', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_refuse_split(checked uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  wrong uuid := (
+    select s.id from payment_splits s left join commission_lines l on l.split_id = s.id where s.id = any (checked)
+    group by s.id having s.amount <> coalesce(sum(l.amount), 0) or s.commission <> coalesce(sum(l.commission), 0) or s.tax <> coalesce(sum(l.tax), 0)
+    limit 1
+  );
+begin
+  if wrong is not null then
+    raise exception 'the commission lines of split % do not add up to it', wrong using errcode = 'check_violation';
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_valid_amounts(amounts jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(jsonb_typeof(amounts) = 'object' and amounts <> '{}'
+    and not exists (
+      select from jsonb_each(amounts) each(currency, terms)
+      where not coalesce(currency ~ '^[A-Z]{3}$' and terms ->> 'fixed' ~ '^\d{1,13}$'
+        and coalesce(terms ->> 'min', '0') ~ '^\d{1,13}$' and coalesce(terms ->> 'max', '0') ~ '^\d{1,13}$', false)
+    ), false)
+    and not exists (
+      select from jsonb_each(amounts) each(currency, terms) where (terms ->> 'min')::numeric > (terms ->> 'max')::numeric
+    )
+$function$;
 
 create table public.account_addresses (
   id uuid not null,
@@ -209,6 +396,26 @@ create table public.account_users (
 );
 alter table public.account_users enable row level security;
 
+create table public.commission_categories (
+  id uuid not null,
+  area text not null,
+  name text not null,
+  constraint commission_categories_pkey PRIMARY KEY (id),
+  constraint commission_categories_area_check CHECK ((area = ANY (ARRAY['ECOMMERCE'::text, 'HOTELS'::text, 'ADS'::text, 'TAXI'::text, 'DELIVERY'::text]))),
+  constraint commission_categories_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+alter table public.commission_categories enable row level security;
+
+create table public.commission_jurisdictions (
+  payee_id uuid not null,
+  country text not null,
+  updated_at timestamp with time zone not null,
+  updated_by uuid,
+  constraint commission_jurisdictions_pkey PRIMARY KEY (payee_id),
+  constraint commission_jurisdictions_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+);
+alter table public.commission_jurisdictions enable row level security;
+
 create table public.commission_lines (
   split_id uuid not null,
   rate_id uuid,
@@ -219,39 +426,129 @@ create table public.commission_lines (
   tax_basis_points integer not null,
   commission bigint not null,
   tax bigint not null,
-  constraint commission_lines_pkey PRIMARY KEY (split_id)
+  id uuid not null,
+  reference uuid not null,
+  rate_version integer,
+  area text not null,
+  listing_type text,
+  category_ids uuid[],
+  quantity integer default 1 not null,
+  country text,
+  amount bigint not null,
+  constraint commission_lines_pkey PRIMARY KEY (id),
+  constraint commission_lines_area_check CHECK ((area = ANY (ARRAY['ECOMMERCE'::text, 'HOTELS'::text, 'ADS'::text, 'TAXI'::text, 'DELIVERY'::text]))),
+  constraint commission_lines_check CHECK (((amount >= 0) AND (commission >= 0) AND (tax >= 0) AND ((commission + tax) <= amount))),
+  constraint commission_lines_check1 CHECK (((rate_id IS NOT NULL) OR ((rate_version IS NULL) AND (commission = 0) AND (tax = 0)))),
+  constraint commission_lines_id_amount_commission_tax_key UNIQUE (id, amount, commission, tax),
+  constraint commission_lines_quantity_check CHECK ((quantity > 0)),
+  constraint commission_lines_split_id_reference_key UNIQUE (split_id, reference)
 );
 alter table public.commission_lines enable row level security;
+CREATE INDEX commission_lines_rate ON public.commission_lines USING btree (rate_id);
+CREATE TRIGGER commission_lines_add_up AFTER INSERT ON public.commission_lines REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.payments_check_new_lines();
 CREATE TRIGGER commission_lines_append_only BEFORE DELETE OR UPDATE ON public.commission_lines FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
 CREATE TRIGGER commission_lines_no_truncate BEFORE TRUNCATE ON public.commission_lines FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.commission_rate_versions (
+  rate_id uuid not null,
+  version integer not null,
+  name text not null,
+  "position" integer not null,
+  enabled boolean not null,
+  areas text[],
+  vendor_ids uuid[],
+  category_ids uuid[],
+  listing_types text[],
+  amounts jsonb,
+  basis_points integer not null,
+  tax_basis_points integer,
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint commission_rate_versions_pkey PRIMARY KEY (rate_id, version)
+);
+alter table public.commission_rate_versions enable row level security;
+CREATE TRIGGER commission_rate_versions_append_only BEFORE DELETE OR UPDATE ON public.commission_rate_versions FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER commission_rate_versions_no_truncate BEFORE TRUNCATE ON public.commission_rate_versions FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
 
 create table public.commission_rates (
   id uuid not null,
   name text not null,
   "position" integer not null,
   enabled boolean default true not null,
-  payee_id uuid,
-  currency text,
   basis_points integer not null,
-  fixed bigint default 0 not null,
-  min bigint,
-  max bigint,
-  tax_basis_points integer default 0 not null,
+  tax_basis_points integer,
   updated_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  areas text[],
+  vendor_ids uuid[],
+  category_ids uuid[],
+  listing_types text[],
+  amounts jsonb,
+  valid_from timestamp with time zone,
+  valid_until timestamp with time zone,
+  updated_by uuid,
   constraint commission_rates_pkey PRIMARY KEY (id),
+  constraint commission_rates_amounts_check CHECK (((amounts IS NULL) OR public.payments_valid_amounts(amounts))),
+  constraint commission_rates_areas_check CHECK (((cardinality(areas) > 0) AND (areas <@ ARRAY['ECOMMERCE'::text, 'HOTELS'::text, 'ADS'::text, 'TAXI'::text, 'DELIVERY'::text]))),
   constraint commission_rates_basis_points_check CHECK (((basis_points >= 0) AND (basis_points <= 10000))),
-  constraint commission_rates_check CHECK ((min <= max)),
-  constraint commission_rates_check1 CHECK (((currency IS NOT NULL) OR ((fixed = 0) AND (min IS NULL) AND (max IS NULL)))),
-  constraint commission_rates_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  constraint commission_rates_fixed_check CHECK ((fixed >= 0)),
-  constraint commission_rates_max_check CHECK ((max >= 0)),
-  constraint commission_rates_min_check CHECK ((min >= 0)),
+  constraint commission_rates_category_ids_check CHECK ((cardinality(category_ids) > 0)),
+  constraint commission_rates_check2 CHECK ((valid_from < valid_until)),
+  constraint commission_rates_listing_types_check CHECK ((cardinality(listing_types) > 0)),
   constraint commission_rates_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint commission_rates_position UNIQUE ("position") DEFERRABLE,
   constraint commission_rates_position_check CHECK ((("position" >= 0) AND ("position" <= 1000000))),
-  constraint commission_rates_tax_basis_points_check CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000)))
+  constraint commission_rates_tax_basis_points_check CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000))),
+  constraint commission_rates_vendor_ids_check CHECK ((cardinality(vendor_ids) > 0))
 );
 alter table public.commission_rates enable row level security;
-CREATE INDEX commission_rates_order ON public.commission_rates USING btree ("position", id) WHERE enabled;
+CREATE TRIGGER commission_rates_keep_version AFTER INSERT OR UPDATE ON public.commission_rates FOR EACH ROW EXECUTE FUNCTION public.payments_keep_rate_version();
+CREATE TRIGGER commission_rates_next_version BEFORE UPDATE ON public.commission_rates FOR EACH ROW EXECUTE FUNCTION public.payments_next_rate_version();
+CREATE TRIGGER commission_rates_no_delete BEFORE DELETE ON public.commission_rates FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.commission_reversals (
+  line_id uuid not null,
+  step integer not null,
+  previous integer generated always as (NULLIF((step - 1), 0)) stored,
+  refund_id uuid not null,
+  line_amount bigint not null,
+  line_commission bigint not null,
+  line_tax bigint not null,
+  amount_before bigint not null,
+  commission_before bigint not null,
+  tax_before bigint not null,
+  amount_after bigint not null,
+  commission_after bigint not null,
+  tax_after bigint not null,
+  constraint commission_reversals_pkey PRIMARY KEY (line_id, step),
+  constraint commission_reversals_check CHECK (((step > 1) OR ((amount_before = 0) AND (commission_before = 0) AND (tax_before = 0)))),
+  constraint commission_reversals_check1 CHECK (((amount_after <= line_amount) AND (commission_after <= line_commission) AND (tax_after <= line_tax))),
+  constraint commission_reversals_check2 CHECK ((((amount_after - commission_after) - tax_after) <= ((line_amount - line_commission) - line_tax))),
+  constraint commission_reversals_check3 CHECK (((amount_after > amount_before) AND (commission_after >= commission_before) AND (tax_after >= tax_before))),
+  constraint commission_reversals_check4 CHECK ((((amount_after - commission_after) - tax_after) >= ((amount_before - commission_before) - tax_before))),
+  constraint commission_reversals_check5 CHECK (((amount_after < line_amount) OR ((commission_after = line_commission) AND (tax_after = line_tax)))),
+  constraint commission_reversals_line_id_step_amount_after_commission_a_key UNIQUE (line_id, step, amount_after, commission_after, tax_after),
+  constraint commission_reversals_step_check CHECK ((step > 0))
+);
+alter table public.commission_reversals enable row level security;
+CREATE UNIQUE INDEX commission_reversals_refund ON public.commission_reversals USING btree (refund_id, line_id);
+CREATE TRIGGER commission_reversals_add_up AFTER INSERT ON public.commission_reversals REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.payments_check_new_reversals();
+CREATE TRIGGER commission_reversals_append_only BEFORE DELETE OR UPDATE ON public.commission_reversals FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER commission_reversals_no_truncate BEFORE TRUNCATE ON public.commission_reversals FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.commission_taxes (
+  country text not null,
+  valid_from timestamp with time zone not null,
+  basis_points integer not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  constraint commission_taxes_pkey PRIMARY KEY (country, valid_from),
+  constraint commission_taxes_basis_points_check CHECK (((basis_points >= 0) AND (basis_points <= 10000))),
+  constraint commission_taxes_country_check CHECK ((country ~ '^[A-Z]{2}$'::text))
+);
+alter table public.commission_taxes enable row level security;
+CREATE TRIGGER commission_taxes_append_only BEFORE DELETE OR UPDATE ON public.commission_taxes FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
 
 create table public.courier_profiles (
   id uuid not null,
@@ -627,18 +924,73 @@ create table public.ledger_accounts (
   constraint ledger_accounts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint ledger_accounts_id_currency_key UNIQUE (id, currency),
   constraint ledger_accounts_id_min_balance_key UNIQUE (id, min_balance),
-  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['CLEARING'::text, 'ESCROW'::text, 'VENDOR_PENDING'::text, 'VENDOR_AVAILABLE'::text, 'REVENUE'::text, 'TAX'::text, 'SUSPENSE'::text])))
+  constraint ledger_accounts_kind_check CHECK ((kind = ANY (ARRAY['CLEARING'::text, 'ESCROW'::text, 'WALLET'::text, 'PREPAID'::text, 'VENDOR_PENDING'::text, 'VENDOR_AVAILABLE'::text, 'PAYABLE'::text, 'IN_TRANSIT'::text, 'REVENUE'::text, 'TAX'::text, 'EXPENSE'::text, 'SUSPENSE'::text, 'LIQUIDITY'::text])))
 );
 alter table public.ledger_accounts enable row level security;
+
+create table public.ledger_adjustment_lines (
+  adjustment_id uuid not null,
+  "position" integer not null,
+  account_id uuid not null,
+  currency text not null,
+  amount bigint not null,
+  constraint ledger_adjustment_lines_pkey PRIMARY KEY (adjustment_id, "position"),
+  constraint ledger_adjustment_lines_amount_check CHECK ((amount <> 0)),
+  constraint ledger_adjustment_lines_position_check CHECK (("position" >= 0))
+);
+alter table public.ledger_adjustment_lines enable row level security;
+CREATE TRIGGER ledger_adjustment_lines_append_only BEFORE DELETE OR UPDATE ON public.ledger_adjustment_lines FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER ledger_adjustment_lines_no_truncate BEFORE TRUNCATE ON public.ledger_adjustment_lines FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.ledger_adjustments (
+  id uuid not null,
+  reverses uuid,
+  reason text not null,
+  status text not null,
+  proposed_by uuid not null,
+  decided_by uuid,
+  created_at timestamp with time zone not null,
+  constraint ledger_adjustments_pkey PRIMARY KEY (id),
+  constraint ledger_adjustments_check CHECK ((decided_by <> proposed_by)),
+  constraint ledger_adjustments_check1 CHECK (((status = 'PROPOSED'::text) OR (decided_by IS NOT NULL))),
+  constraint ledger_adjustments_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint ledger_adjustments_status_check CHECK ((status = ANY (ARRAY['PROPOSED'::text, 'POSTED'::text, 'REJECTED'::text])))
+);
+alter table public.ledger_adjustments enable row level security;
+CREATE INDEX ledger_adjustments_created ON public.ledger_adjustments USING btree (created_at DESC, id DESC);
+CREATE UNIQUE INDEX ledger_adjustments_one_reversal ON public.ledger_adjustments USING btree (reverses) WHERE (status <> 'REJECTED'::text);
 
 create table public.ledger_balances (
   account_id uuid not null,
   min_balance bigint not null,
   balance bigint default 0 not null,
+  pending_out bigint default 0 not null,
   constraint ledger_balances_pkey PRIMARY KEY (account_id),
-  constraint ledger_balances_check CHECK ((balance >= min_balance))
+  constraint ledger_balances_limit CHECK (((balance - pending_out) >= min_balance)),
+  constraint ledger_balances_pending_out_check CHECK ((pending_out >= 0))
 );
 alter table public.ledger_balances enable row level security;
+
+create table public.ledger_checkpoints (
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  balance bigint not null,
+  constraint ledger_checkpoints_pkey PRIMARY KEY (account_id, at) INCLUDE (balance)
+);
+alter table public.ledger_checkpoints enable row level security;
+CREATE TRIGGER ledger_checkpoints_append_only BEFORE UPDATE ON public.ledger_checkpoints FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_resettling();
+
+create table public.ledger_closing (
+  one boolean default true not null,
+  closed_until timestamp with time zone not null,
+  fence xid8,
+  safe_until timestamp with time zone not null,
+  rolled_until timestamp with time zone not null,
+  constraint ledger_closing_pkey PRIMARY KEY (one),
+  constraint ledger_closing_check CHECK (((rolled_until <= safe_until) AND (safe_until <= closed_until))),
+  constraint ledger_closing_one_check CHECK (one)
+);
+alter table public.ledger_closing enable row level security;
 
 create table public.ledger_entries (
   id bigint generated always as identity not null,
@@ -646,15 +998,103 @@ create table public.ledger_entries (
   account_id uuid not null,
   currency text not null,
   amount bigint not null,
+  at timestamp with time zone not null,
   constraint ledger_entries_pkey PRIMARY KEY (id),
   constraint ledger_entries_amount_check CHECK ((amount <> 0))
 );
 alter table public.ledger_entries enable row level security;
-CREATE INDEX ledger_entries_account ON public.ledger_entries USING btree (account_id) INCLUDE (amount, transaction_id);
+CREATE INDEX ledger_entries_account ON public.ledger_entries USING btree (account_id, at, id) INCLUDE (amount);
 CREATE INDEX ledger_entries_transaction ON public.ledger_entries USING btree (transaction_id);
 CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
-CREATE CONSTRAINT TRIGGER ledger_entries_balanced AFTER INSERT ON public.ledger_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_balanced('transaction_id');
+alter table public.ledger_entries enable always trigger ledger_entries_append_only;
+CREATE TRIGGER ledger_entries_enter AFTER INSERT ON public.ledger_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.payments_enter();
+alter table public.ledger_entries enable always trigger ledger_entries_enter;
 CREATE TRIGGER ledger_entries_no_truncate BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.ledger_entries enable always trigger ledger_entries_no_truncate;
+
+create table public.ledger_exchange_rates (
+  id uuid not null,
+  sell text not null,
+  buy text not null,
+  rate numeric(24,12) not null,
+  spread_basis_points integer not null,
+  updated_at timestamp with time zone not null,
+  constraint ledger_exchange_rates_pkey PRIMARY KEY (id),
+  constraint ledger_exchange_rates_buy_check CHECK ((buy ~ '^[A-Z]{3}$'::text)),
+  constraint ledger_exchange_rates_check CHECK ((sell <> buy)),
+  constraint ledger_exchange_rates_rate_check CHECK ((rate > (0)::numeric)),
+  constraint ledger_exchange_rates_sell_buy_key UNIQUE (sell, buy),
+  constraint ledger_exchange_rates_sell_check CHECK ((sell ~ '^[A-Z]{3}$'::text)),
+  constraint ledger_exchange_rates_spread_basis_points_check CHECK (((spread_basis_points >= 0) AND (spread_basis_points <= 1000)))
+);
+alter table public.ledger_exchange_rates enable row level security;
+
+create table public.ledger_exchanges (
+  transaction_id uuid not null,
+  sell text not null,
+  sold bigint not null,
+  spread bigint not null,
+  buy text not null,
+  bought bigint not null,
+  rate numeric(24,12) not null,
+  constraint ledger_exchanges_pkey PRIMARY KEY (transaction_id),
+  constraint ledger_exchanges_bought_check CHECK ((bought > 0)),
+  constraint ledger_exchanges_check CHECK (((spread >= 0) AND (spread <= sold))),
+  constraint ledger_exchanges_check1 CHECK ((sell <> buy)),
+  constraint ledger_exchanges_rate_check CHECK ((rate > (0)::numeric)),
+  constraint ledger_exchanges_sold_check CHECK ((sold > 0))
+);
+alter table public.ledger_exchanges enable row level security;
+CREATE TRIGGER ledger_exchanges_append_only BEFORE DELETE OR UPDATE ON public.ledger_exchanges FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER ledger_exchanges_no_truncate BEFORE TRUNCATE ON public.ledger_exchanges FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.ledger_pending_transfers (
+  id uuid not null,
+  reference text not null,
+  from_account uuid not null,
+  to_account uuid not null,
+  currency text not null,
+  amount bigint not null,
+  posted_amount bigint,
+  note text,
+  status text not null,
+  expires_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint ledger_pending_transfers_pkey PRIMARY KEY (id),
+  constraint ledger_pending_transfers_amount_check CHECK (((amount >= 1) AND (amount <= '1000000000000'::bigint))),
+  constraint ledger_pending_transfers_check CHECK (((posted_amount >= 1) AND (posted_amount <= amount))),
+  constraint ledger_pending_transfers_check1 CHECK ((from_account <> to_account)),
+  constraint ledger_pending_transfers_check2 CHECK ((expires_at > created_at)),
+  constraint ledger_pending_transfers_check3 CHECK (((status = 'PENDING'::text) OR ((status = 'POSTED'::text) = (posted_amount IS NOT NULL)))),
+  constraint ledger_pending_transfers_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500))),
+  constraint ledger_pending_transfers_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 200))),
+  constraint ledger_pending_transfers_reference_key UNIQUE (reference),
+  constraint ledger_pending_transfers_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'POSTED'::text, 'VOIDED'::text, 'EXPIRED'::text])))
+);
+alter table public.ledger_pending_transfers enable row level security;
+CREATE INDEX ledger_pending_transfers_created ON public.ledger_pending_transfers USING btree (created_at DESC, id DESC);
+CREATE INDEX ledger_pending_transfers_due ON public.ledger_pending_transfers USING btree (expires_at) WHERE (status = 'PENDING'::text);
+CREATE INDEX ledger_pending_transfers_in ON public.ledger_pending_transfers USING btree (to_account) INCLUDE (amount) WHERE (status = 'PENDING'::text);
+CREATE INDEX ledger_pending_transfers_out ON public.ledger_pending_transfers USING btree (from_account) INCLUDE (amount) WHERE (status = 'PENDING'::text);
+CREATE TRIGGER ledger_pending_transfers_kept BEFORE DELETE ON public.ledger_pending_transfers FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER ledger_pending_transfers_no_truncate BEFORE TRUNCATE ON public.ledger_pending_transfers FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER ledger_pending_transfers_pend AFTER INSERT OR UPDATE ON public.ledger_pending_transfers FOR EACH ROW EXECUTE FUNCTION public.payments_pend();
+
+create table public.ledger_totals (
+  currency text not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  out_of_accounts bigint not null,
+  into_accounts bigint not null,
+  entries bigint not null,
+  constraint ledger_totals_pkey PRIMARY KEY (currency, kind, at),
+  constraint ledger_totals_entries_check CHECK ((entries > 0)),
+  constraint ledger_totals_into_accounts_check CHECK ((into_accounts >= 0)),
+  constraint ledger_totals_out_of_accounts_check CHECK ((out_of_accounts <= 0))
+);
+alter table public.ledger_totals enable row level security;
+CREATE INDEX ledger_totals_at ON public.ledger_totals USING btree (at);
+CREATE TRIGGER ledger_totals_append_only BEFORE UPDATE ON public.ledger_totals FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_resettling();
 
 create table public.ledger_transactions (
   id uuid not null,
@@ -662,17 +1102,27 @@ create table public.ledger_transactions (
   kind text not null,
   entry_count integer not null,
   at timestamp with time zone not null,
+  reverses uuid,
+  note text,
   constraint ledger_transactions_pkey PRIMARY KEY (id),
   constraint ledger_transactions_entry_count_check CHECK ((entry_count >= 2)),
-  constraint ledger_transactions_kind_check CHECK ((kind = ANY (ARRAY['CAPTURE'::text, 'RELEASE'::text, 'REFUND'::text, 'REFUND_FAILED'::text, 'TRANSFER'::text]))),
+  constraint ledger_transactions_kind_check CHECK ((kind = ANY (ARRAY['CAPTURE'::text, 'RELEASE'::text, 'REFUND'::text, 'REFUND_FAILED'::text, 'TRANSFER'::text, 'MATURITY'::text, 'PAYOUT'::text, 'PAYOUT_PAID'::text, 'PAYOUT_RETURNED'::text, 'FEE'::text, 'TOP_UP'::text, 'DISPUTE'::text, 'DISPUTE_WON'::text, 'EXCHANGE'::text, 'ADJUSTMENT'::text, 'REVERSAL'::text]))),
+  constraint ledger_transactions_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500))),
   constraint ledger_transactions_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255))),
-  constraint ledger_transactions_reference_key UNIQUE (reference)
+  constraint ledger_transactions_reference_key UNIQUE (reference),
+  constraint ledger_transactions_reversal CHECK (((kind = 'REVERSAL'::text) = (reverses IS NOT NULL))),
+  constraint ledger_transactions_reverses_key UNIQUE (reverses)
 );
 alter table public.ledger_transactions enable row level security;
 CREATE INDEX ledger_transactions_at ON public.ledger_transactions USING btree (at);
 CREATE TRIGGER ledger_transactions_append_only BEFORE DELETE OR UPDATE ON public.ledger_transactions FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.ledger_transactions enable always trigger ledger_transactions_append_only;
 CREATE CONSTRAINT TRIGGER ledger_transactions_balanced AFTER INSERT ON public.ledger_transactions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_balanced('id');
+alter table public.ledger_transactions enable always trigger ledger_transactions_balanced;
+CREATE TRIGGER ledger_transactions_book BEFORE INSERT ON public.ledger_transactions FOR EACH ROW EXECUTE FUNCTION public.payments_book_transaction();
+alter table public.ledger_transactions enable always trigger ledger_transactions_book;
 CREATE TRIGGER ledger_transactions_no_truncate BEFORE TRUNCATE ON public.ledger_transactions FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.ledger_transactions enable always trigger ledger_transactions_no_truncate;
 
 create table public.local_outbox (
   id uuid not null,
@@ -810,14 +1260,23 @@ create table public.payment_attempts (
   status text not null,
   failure_reason text,
   created_at timestamp with time zone not null,
+  return_url text,
+  next_action_url text,
+  asks integer default 0 not null,
+  asked_at timestamp with time zone,
   constraint payment_attempts_pkey PRIMARY KEY (id),
+  constraint payment_attempts_action CHECK (((status <> 'AUTHENTICATION_PENDING'::text) OR (next_action_url IS NOT NULL))),
+  constraint payment_attempts_asks_check CHECK ((asks >= 0)),
   constraint payment_attempts_id_intent_id_key UNIQUE (id, intent_id),
+  constraint payment_attempts_next_action_url_check CHECK ((length(next_action_url) <= 5000)),
   constraint payment_attempts_provider_provider_reference_key UNIQUE (provider, provider_reference),
-  constraint payment_attempts_status_check CHECK ((status = ANY (ARRAY['STARTED'::text, 'CHARGED'::text, 'FAILED'::text])))
+  constraint payment_attempts_return_url_check CHECK ((length(return_url) <= 2000)),
+  constraint payment_attempts_status_check CHECK ((status = ANY (ARRAY['STARTED'::text, 'AUTHENTICATION_PENDING'::text, 'PENDING'::text, 'CHARGED'::text, 'FAILED'::text])))
 );
 alter table public.payment_attempts enable row level security;
 CREATE INDEX payment_attempts_intent ON public.payment_attempts USING btree (intent_id, created_at DESC, id DESC);
-CREATE UNIQUE INDEX payment_attempts_one_running ON public.payment_attempts USING btree (intent_id) WHERE (status = 'STARTED'::text);
+CREATE UNIQUE INDEX payment_attempts_one_running ON public.payment_attempts USING btree (intent_id) WHERE (status = ANY (ARRAY['STARTED'::text, 'AUTHENTICATION_PENDING'::text, 'PENDING'::text]));
+CREATE INDEX payment_attempts_to_ask ON public.payment_attempts USING btree (COALESCE(asked_at, created_at)) WHERE (status = ANY (ARRAY['STARTED'::text, 'AUTHENTICATION_PENDING'::text, 'PENDING'::text]));
 
 create table public.payment_intents (
   id uuid not null,
@@ -836,7 +1295,7 @@ create table public.payment_intents (
   constraint payment_intents_check CHECK (((status <> 'SUCCEEDED'::text) OR ((charged_attempt_id IS NOT NULL) AND (succeeded_at IS NOT NULL)))),
   constraint payment_intents_client_secret_key UNIQUE (client_secret),
   constraint payment_intents_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  constraint payment_intents_status_check CHECK ((status = ANY (ARRAY['REQUIRES_PAYMENT_METHOD'::text, 'PROCESSING'::text, 'SUCCEEDED'::text, 'CANCELED'::text]))),
+  constraint payment_intents_status_check CHECK ((status = ANY (ARRAY['REQUIRES_PAYMENT_METHOD'::text, 'REQUIRES_ACTION'::text, 'PROCESSING'::text, 'SUCCEEDED'::text, 'CANCELED'::text]))),
   constraint payment_intents_subject_type_check CHECK ((subject_type = 'ORDER_GROUP'::text))
 );
 alter table public.payment_intents enable row level security;
@@ -858,8 +1317,11 @@ create table public.payment_refunds (
   status text not null,
   provider_reference text,
   created_at timestamp with time zone not null,
+  asks integer default 0 not null,
+  asked_at timestamp with time zone,
   constraint payment_refunds_pkey PRIMARY KEY (id),
   constraint payment_refunds_amount_check CHECK ((amount > 0)),
+  constraint payment_refunds_asks_check CHECK ((asks >= 0)),
   constraint payment_refunds_check CHECK ((amount = ((commission + tax) + net))),
   constraint payment_refunds_commission_check CHECK ((commission >= 0)),
   constraint payment_refunds_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
@@ -871,23 +1333,53 @@ create table public.payment_refunds (
 alter table public.payment_refunds enable row level security;
 CREATE INDEX payment_refunds_intent ON public.payment_refunds USING btree (intent_id, created_at DESC, id DESC);
 CREATE INDEX payment_refunds_split ON public.payment_refunds USING btree (split_id);
+CREATE INDEX payment_refunds_to_ask ON public.payment_refunds USING btree (COALESCE(asked_at, created_at)) WHERE (status = 'PENDING'::text);
 CREATE UNIQUE INDEX payment_refunds_unwanted ON public.payment_refunds USING btree (attempt_id) WHERE (split_id IS NULL);
+CREATE CONSTRAINT TRIGGER payment_refunds_steps AFTER INSERT ON public.payment_refunds DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_refund();
 
 create table public.payment_simulator_charges (
   id uuid not null,
   idempotency_key text not null,
   kind text not null,
   reference uuid not null,
-  method text not null,
+  method text,
   currency text not null,
   amount bigint not null,
   created_at timestamp with time zone not null,
+  charge_id uuid,
+  capture text default 'AUTOMATIC'::text not null,
+  outcome text,
+  reason text,
+  decides_at timestamp with time zone,
+  challenge text,
+  return_url text,
+  off_session boolean default false not null,
+  destination text,
   constraint payment_simulator_charges_pkey PRIMARY KEY (id),
   constraint payment_simulator_charges_amount_check CHECK ((amount > 0)),
+  constraint payment_simulator_charges_capture_check CHECK ((capture = ANY (ARRAY['AUTOMATIC'::text, 'MANUAL'::text]))),
+  constraint payment_simulator_charges_challenge_key UNIQUE (challenge),
+  constraint payment_simulator_charges_decided CHECK (((outcome IS NULL) = (decides_at IS NULL))),
   constraint payment_simulator_charges_idempotency_key_key UNIQUE (idempotency_key),
-  constraint payment_simulator_charges_kind_check CHECK ((kind = ANY (ARRAY['CHARGE'::text, 'REFUND'::text])))
+  constraint payment_simulator_charges_kind_check CHECK ((kind = ANY (ARRAY['CHARGE'::text, 'CAPTURE'::text, 'REFUND'::text, 'TRANSFER'::text]))),
+  constraint payment_simulator_charges_outcome_check CHECK ((outcome = ANY (ARRAY['SUCCEEDED'::text, 'AUTHORIZED'::text, 'FAILED'::text, 'CANCELED'::text]))),
+  constraint payment_simulator_charges_parent CHECK ((((charge_id IS NOT NULL) = (kind = 'CAPTURE'::text)) OR (kind = 'REFUND'::text)))
 );
 alter table public.payment_simulator_charges enable row level security;
+CREATE INDEX payment_simulator_charges_charge ON public.payment_simulator_charges USING btree (charge_id);
+CREATE INDEX payment_simulator_charges_settled ON public.payment_simulator_charges USING btree (decides_at) WHERE (outcome = 'SUCCEEDED'::text);
+
+create table public.payment_simulator_methods (
+  id uuid not null,
+  idempotency_key text not null,
+  customer text not null,
+  method text not null,
+  created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint payment_simulator_methods_pkey PRIMARY KEY (id),
+  constraint payment_simulator_methods_idempotency_key_key UNIQUE (idempotency_key)
+);
+alter table public.payment_simulator_methods enable row level security;
 
 create table public.payment_splits (
   id uuid not null,
@@ -916,6 +1408,7 @@ alter table public.payment_splits enable row level security;
 CREATE INDEX payment_splits_intent ON public.payment_splits USING btree (intent_id);
 CREATE INDEX payment_splits_payee ON public.payment_splits USING btree (payee_id, currency);
 CREATE UNIQUE INDEX payment_splits_reference ON public.payment_splits USING btree (reference) WHERE (canceled_at IS NULL);
+CREATE CONSTRAINT TRIGGER payment_splits_lines AFTER INSERT ON public.payment_splits DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_split();
 
 create table public.payment_webhook_events (
   id uuid not null,
@@ -1090,7 +1583,12 @@ alter table public.account_refresh_tokens add constraint account_refresh_tokens_
 alter table public.account_roles add constraint account_roles_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.account_users(id);
 alter table public.account_service_accounts add constraint account_service_accounts_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.account_users(id);
 alter table public.account_sessions add constraint account_sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.account_users(id);
+alter table public.commission_lines add constraint commission_lines_rate_id_rate_version_fkey FOREIGN KEY (rate_id, rate_version) REFERENCES public.commission_rate_versions(rate_id, version);
 alter table public.commission_lines add constraint commission_lines_split_id_fkey FOREIGN KEY (split_id) REFERENCES public.payment_splits(id);
+alter table public.commission_rate_versions add constraint commission_rate_versions_rate_id_fkey FOREIGN KEY (rate_id) REFERENCES public.commission_rates(id);
+alter table public.commission_reversals add constraint commission_reversals_line_id_line_amount_line_commission_l_fkey FOREIGN KEY (line_id, line_amount, line_commission, line_tax) REFERENCES public.commission_lines(id, amount, commission, tax);
+alter table public.commission_reversals add constraint commission_reversals_line_id_previous_amount_before_commis_fkey FOREIGN KEY (line_id, previous, amount_before, commission_before, tax_before) REFERENCES public.commission_reversals(line_id, step, amount_after, commission_after, tax_after);
+alter table public.commission_reversals add constraint commission_reversals_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES public.payment_refunds(id);
 alter table public.deliveries add constraint deliveries_courier_id_fkey FOREIGN KEY (courier_id) REFERENCES public.courier_profiles(id);
 alter table public.delivery_assignments add constraint delivery_assignments_courier_id_fkey FOREIGN KEY (courier_id) REFERENCES public.courier_profiles(id);
 alter table public.delivery_assignments add constraint delivery_assignments_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id);
@@ -1111,9 +1609,17 @@ alter table public.ecommerce_products add constraint ecommerce_products_category
 alter table public.ecommerce_products add constraint ecommerce_products_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
 alter table public.ecommerce_search_documents add constraint ecommerce_search_documents_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
 alter table public.ecommerce_variants add constraint ecommerce_variants_product_id_vendor_id_fkey FOREIGN KEY (product_id, vendor_id) REFERENCES public.ecommerce_products(id, vendor_id);
+alter table public.ledger_adjustment_lines add constraint ledger_adjustment_lines_account_id_currency_fkey FOREIGN KEY (account_id, currency) REFERENCES public.ledger_accounts(id, currency);
+alter table public.ledger_adjustment_lines add constraint ledger_adjustment_lines_adjustment_id_fkey FOREIGN KEY (adjustment_id) REFERENCES public.ledger_adjustments(id);
+alter table public.ledger_adjustments add constraint ledger_adjustments_reverses_fkey FOREIGN KEY (reverses) REFERENCES public.ledger_transactions(id);
 alter table public.ledger_balances add constraint ledger_balances_account_id_min_balance_fkey FOREIGN KEY (account_id, min_balance) REFERENCES public.ledger_accounts(id, min_balance);
+alter table public.ledger_checkpoints add constraint ledger_checkpoints_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.ledger_accounts(id);
 alter table public.ledger_entries add constraint ledger_entries_account_id_currency_fkey FOREIGN KEY (account_id, currency) REFERENCES public.ledger_accounts(id, currency);
 alter table public.ledger_entries add constraint ledger_entries_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.ledger_transactions(id);
+alter table public.ledger_exchanges add constraint ledger_exchanges_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.ledger_transactions(id);
+alter table public.ledger_pending_transfers add constraint ledger_pending_transfers_from_account_currency_fkey FOREIGN KEY (from_account, currency) REFERENCES public.ledger_accounts(id, currency);
+alter table public.ledger_pending_transfers add constraint ledger_pending_transfers_to_account_currency_fkey FOREIGN KEY (to_account, currency) REFERENCES public.ledger_accounts(id, currency);
+alter table public.ledger_transactions add constraint ledger_transactions_reverses_fkey FOREIGN KEY (reverses) REFERENCES public.ledger_transactions(id);
 alter table public.local_outbox add constraint local_outbox_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES public.notification_attempts(id);
 alter table public.notification_attempts add constraint notification_attempts_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES public.notifications(id);
 alter table public.notification_batch_items add constraint notification_batch_items_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES public.notification_batches(id) DEFERRABLE INITIALLY DEFERRED;
@@ -1123,6 +1629,7 @@ alter table public.payment_attempts add constraint payment_attempts_intent_id_fk
 alter table public.payment_intents add constraint payment_intents_charged_attempt_id_id_fkey FOREIGN KEY (charged_attempt_id, id) REFERENCES public.payment_attempts(id, intent_id);
 alter table public.payment_refunds add constraint payment_refunds_attempt_id_intent_id_fkey FOREIGN KEY (attempt_id, intent_id) REFERENCES public.payment_attempts(id, intent_id);
 alter table public.payment_refunds add constraint payment_refunds_split_id_fkey FOREIGN KEY (split_id) REFERENCES public.payment_splits(id);
+alter table public.payment_simulator_charges add constraint payment_simulator_charges_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES public.payment_simulator_charges(id);
 alter table public.payment_splits add constraint payment_splits_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES public.payment_intents(id);
 alter table public.stock_items add constraint stock_items_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id);
 alter table public.stock_movements add constraint stock_movements_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.ecommerce_orders(id);

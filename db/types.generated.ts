@@ -137,31 +137,100 @@ export interface AccountUsers {
   updated_at: Timestamp;
 }
 
+export interface CommissionCategories {
+  area: string;
+  id: string;
+  name: string;
+}
+
+export interface CommissionJurisdictions {
+  country: string;
+  payee_id: string;
+  updated_at: Timestamp;
+  updated_by: string | null;
+}
+
 export interface CommissionLines {
+  amount: Int8;
+  area: string;
   basis_points: number;
+  category_ids: string[] | null;
   commission: Int8;
+  country: string | null;
   fixed: Int8;
+  id: string;
+  listing_type: string | null;
   max: Int8 | null;
   min: Int8 | null;
+  quantity: Generated<number>;
   rate_id: string | null;
+  rate_version: number | null;
+  reference: string;
   split_id: string;
   tax: Int8;
   tax_basis_points: number;
 }
 
 export interface CommissionRates {
+  amounts: Json | null;
+  areas: string[] | null;
   basis_points: number;
-  currency: string | null;
+  category_ids: string[] | null;
   enabled: Generated<boolean>;
-  fixed: Generated<Int8>;
   id: string;
-  max: Int8 | null;
-  min: Int8 | null;
+  listing_types: string[] | null;
   name: string;
-  payee_id: string | null;
   position: number;
-  tax_basis_points: Generated<number>;
+  tax_basis_points: number | null;
   updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  valid_from: Timestamp | null;
+  valid_until: Timestamp | null;
+  vendor_ids: string[] | null;
+  version: Generated<number>;
+}
+
+export interface CommissionRateVersions {
+  amounts: Json | null;
+  areas: string[] | null;
+  basis_points: number;
+  category_ids: string[] | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  enabled: boolean;
+  listing_types: string[] | null;
+  name: string;
+  position: number;
+  rate_id: string;
+  tax_basis_points: number | null;
+  valid_from: Timestamp | null;
+  valid_until: Timestamp | null;
+  vendor_ids: string[] | null;
+  version: number;
+}
+
+export interface CommissionReversals {
+  amount_after: Int8;
+  amount_before: Int8;
+  commission_after: Int8;
+  commission_before: Int8;
+  line_amount: Int8;
+  line_commission: Int8;
+  line_id: string;
+  line_tax: Int8;
+  previous: Generated<number | null>;
+  refund_id: string;
+  step: number;
+  tax_after: Int8;
+  tax_before: Int8;
+}
+
+export interface CommissionTaxes {
+  basis_points: number;
+  country: string;
+  created_at: Timestamp;
+  created_by: string | null;
+  valid_from: Timestamp;
 }
 
 export interface CourierProfiles {
@@ -380,18 +449,94 @@ export interface LedgerAccounts {
   min_balance: Int8 | null;
 }
 
+export interface LedgerAdjustmentLines {
+  account_id: string;
+  adjustment_id: string;
+  amount: Int8;
+  currency: string;
+  position: number;
+}
+
+export interface LedgerAdjustments {
+  created_at: Timestamp;
+  decided_by: string | null;
+  id: string;
+  proposed_by: string;
+  reason: string;
+  reverses: string | null;
+  status: string;
+}
+
 export interface LedgerBalances {
   account_id: string;
   balance: Generated<Int8>;
   min_balance: Int8;
+  pending_out: Generated<Int8>;
+}
+
+export interface LedgerCheckpoints {
+  account_id: string;
+  at: Timestamp;
+  balance: Int8;
+}
+
+export interface LedgerClosing {
+  closed_until: Timestamp;
+  fence: string | null;
+  one: Generated<boolean>;
+  rolled_until: Timestamp;
+  safe_until: Timestamp;
 }
 
 export interface LedgerEntries {
   account_id: string;
   amount: Int8;
+  at: Timestamp;
   currency: string;
   id: Generated<Int8>;
   transaction_id: string;
+}
+
+export interface LedgerExchangeRates {
+  buy: string;
+  id: string;
+  rate: string;
+  sell: string;
+  spread_basis_points: number;
+  updated_at: Timestamp;
+}
+
+export interface LedgerExchanges {
+  bought: Int8;
+  buy: string;
+  rate: string;
+  sell: string;
+  sold: Int8;
+  spread: Int8;
+  transaction_id: string;
+}
+
+export interface LedgerPendingTransfers {
+  amount: Int8;
+  created_at: Timestamp;
+  currency: string;
+  expires_at: Timestamp | null;
+  from_account: string;
+  id: string;
+  note: string | null;
+  posted_amount: Int8 | null;
+  reference: string;
+  status: string;
+  to_account: string;
+}
+
+export interface LedgerTotals {
+  at: Timestamp;
+  currency: string;
+  entries: Int8;
+  into_accounts: Int8;
+  kind: string;
+  out_of_accounts: Int8;
 }
 
 export interface LedgerTransactions {
@@ -399,7 +544,9 @@ export interface LedgerTransactions {
   entry_count: number;
   id: string;
   kind: string;
+  note: string | null;
   reference: string;
+  reverses: string | null;
 }
 
 export interface LocalOutbox {
@@ -475,13 +622,17 @@ export interface Notifications {
 }
 
 export interface PaymentAttempts {
+  asked_at: Timestamp | null;
+  asks: Generated<number>;
   created_at: Timestamp;
   failure_reason: string | null;
   id: string;
   intent_id: string;
   method: string;
+  next_action_url: string | null;
   provider: string;
   provider_reference: string | null;
+  return_url: string | null;
   status: string;
 }
 
@@ -501,6 +652,8 @@ export interface PaymentIntents {
 
 export interface PaymentRefunds {
   amount: Int8;
+  asked_at: Timestamp | null;
+  asks: Generated<number>;
   attempt_id: string;
   commission: Generated<Int8>;
   created_at: Timestamp;
@@ -517,13 +670,31 @@ export interface PaymentRefunds {
 
 export interface PaymentSimulatorCharges {
   amount: Int8;
+  capture: Generated<string>;
+  challenge: string | null;
+  charge_id: string | null;
   created_at: Timestamp;
   currency: string;
+  decides_at: Timestamp | null;
+  destination: string | null;
   id: string;
   idempotency_key: string;
   kind: string;
-  method: string;
+  method: string | null;
+  off_session: Generated<boolean>;
+  outcome: string | null;
+  reason: string | null;
   reference: string;
+  return_url: string | null;
+}
+
+export interface PaymentSimulatorMethods {
+  created_at: Timestamp;
+  customer: string;
+  id: string;
+  idempotency_key: string;
+  method: string;
+  removed_at: Timestamp | null;
 }
 
 export interface PaymentSplits {
@@ -660,8 +831,13 @@ export interface DB {
   account_sign_in_attempts: AccountSignInAttempts;
   account_signing_keys: AccountSigningKeys;
   account_users: AccountUsers;
+  commission_categories: CommissionCategories;
+  commission_jurisdictions: CommissionJurisdictions;
   commission_lines: CommissionLines;
+  commission_rate_versions: CommissionRateVersions;
   commission_rates: CommissionRates;
+  commission_reversals: CommissionReversals;
+  commission_taxes: CommissionTaxes;
   courier_profiles: CourierProfiles;
   deliveries: Deliveries;
   delivery_assignments: DeliveryAssignments;
@@ -681,8 +857,16 @@ export interface DB {
   ecommerce_variants: EcommerceVariants;
   ecommerce_vendors: EcommerceVendors;
   ledger_accounts: LedgerAccounts;
+  ledger_adjustment_lines: LedgerAdjustmentLines;
+  ledger_adjustments: LedgerAdjustments;
   ledger_balances: LedgerBalances;
+  ledger_checkpoints: LedgerCheckpoints;
+  ledger_closing: LedgerClosing;
   ledger_entries: LedgerEntries;
+  ledger_exchange_rates: LedgerExchangeRates;
+  ledger_exchanges: LedgerExchanges;
+  ledger_pending_transfers: LedgerPendingTransfers;
+  ledger_totals: LedgerTotals;
   ledger_transactions: LedgerTransactions;
   local_outbox: LocalOutbox;
   notification_attempts: NotificationAttempts;
@@ -694,6 +878,7 @@ export interface DB {
   payment_intents: PaymentIntents;
   payment_refunds: PaymentRefunds;
   payment_simulator_charges: PaymentSimulatorCharges;
+  payment_simulator_methods: PaymentSimulatorMethods;
   payment_splits: PaymentSplits;
   payment_webhook_events: PaymentWebhookEvents;
   platform_event_consumers: PlatformEventConsumers;

@@ -63,13 +63,13 @@ const timesOf = async (count: number, read: () => Promise<unknown>): Promise<Per
   return percentilesOf(times);
 };
 
-/** The balance of the account now, at random instants, a page of its statement there, and the trial balance there: milliseconds each. */
+/** The balance of the account now, at random instants in the past, a page of its statement there, and the trial balance there: milliseconds each. */
 export const readHistory = async ({ ctx }: Books, { account, from, to }: History, reads: number) => {
   const sometime = () => later(from, Math.floor((Math.random() * (to.getTime() - from.getTime())) / seconds(1)) * seconds(1));
   const statement = () => ({ accountId: account, from: null, to: sometime(), order: 'desc' as const });
   return {
     now: await timesOf(reads, () => balancesByIds(ctx.db, [account])),
-    then: await timesOf(reads, () => balancesByIds(ctx.db, [account], sometime())),
+    past: await timesOf(reads, () => balancesByIds(ctx.db, [account], sometime())),
     statement: await timesOf(reads, () => listStatementOf(ctx.db, statement(), { limit: 101, after: null })),
     trialBalance: await timesOf(Math.ceil(reads / 10), () => trialBalanceAt(ctx.db, sometime())),
   };

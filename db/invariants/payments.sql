@@ -23,10 +23,6 @@ select a.code, a.currency from ledger_accounts a join ledger_balances b on b.acc
 select i.id, i.amount, sum(s.amount) as splits from payment_intents i left join payment_splits s on s.intent_id = i.id
 group by i.id having i.amount is distinct from sum(s.amount) or bool_or(s.currency <> i.currency);
 
--- A split's frozen commission is what its commission line says.
-select s.id from payment_splits s left join commission_lines l on l.split_id = s.id
-where l.split_id is null or l.commission <> s.commission or l.tax <> s.tax;
-
 -- Refunds of a split add up to what it counts as refunded, and never take back more commission, tax or net than there was.
 select s.id, s.refunded, sum(r.amount) as refunds from payment_splits s left join payment_refunds r on r.split_id = s.id
 group by s.id having coalesce(sum(r.amount), 0) <> s.refunded
@@ -69,6 +65,13 @@ group by i.subject_id, i.currency, b.balance having sum(held.amount) <> coalesce
 -- A split is canceled exactly when its payment is.
 select s.id, i.status from payment_splits s join payment_intents i on i.id = s.intent_id where (s.canceled_at is not null) <> (i.status = 'CANCELED');
 
--- A payment is being processed exactly when an attempt runs.
-select i.id, i.status from payment_intents i left join payment_attempts a on a.intent_id = i.id and a.status = 'STARTED'
-where (i.status = 'PROCESSING') <> (a.id is not null);
+-- A payment is being processed exactly when an attempt runs, and waits for its payer exactly when that attempt does.
+select i.id, i.status, a.status as attempt from payment_intents i
+left join payment_attempts a on a.intent_id = i.id and a.status in ('STARTED', 'AUTHENTICATION_PENDING', 'PENDING')
+where i.status = 'PROCESSING' and (a.id is null or a.status = 'AUTHENTICATION_PENDING')
+  or i.status = 'REQUIRES_ACTION' and a.status is distinct from 'AUTHENTICATION_PENDING'
+  or i.status not in ('PROCESSING', 'REQUIRES_ACTION') and a.id is not null;
+
+-- The simulator has returned no more of a charge than it took.
+select c.id from payment_simulator_charges c left join payment_simulator_charges r on r.charge_id = c.id and r.kind = 'REFUND' and r.outcome = 'SUCCEEDED'
+where c.kind = 'CHARGE' group by c.id having coalesce(sum(r.amount), 0) > c.amount;

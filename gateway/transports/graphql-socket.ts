@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
@@ -15,6 +14,7 @@ import { ackMessage, completeMessage, errorMessage, nextMessage, parseMessage, p
 import type { OpenConnection, OpenConnections } from './open-connections.ts';
 import { Operation } from './operation.ts';
 import { contextIn, endOf, isSamePerson, openSession, type Session } from './session.ts';
+import { newRequestId } from './request-id.ts';
 
 export interface SocketOptions {
   readonly engine: Engine;
@@ -130,7 +130,7 @@ export class GraphQLSocket implements OpenConnection {
   /** Null when the credentials are refused; the socket is then closed with the code that says why. */
   async #authenticate(credentials: unknown): Promise<Session | null> {
     try {
-      return await openSession(this.#options.engine, credentials == null ? undefined : String(credentials), randomUUID());
+      return await openSession(this.#options.engine, credentials == null ? undefined : String(credentials), newRequestId());
     } catch (error) {
       if (!(error instanceof Unauthenticated)) this.#close(closeCodes.tryAgain);
       else this.#close(because(error.expired ? closeCodes.forbidden : closeCodes.unauthorized, error.message));
@@ -149,7 +149,7 @@ export class GraphQLSocket implements OpenConnection {
     if (operations.size >= limits.maxOperations) return this.#send(errorMessage(id, [tooManyOperations(limits.maxOperations)]));
     const operation = new Operation();
     operations.set(id, operation);
-    const requestId = randomUUID();
+    const requestId = newRequestId();
     try {
       const context = contextIn(session, engine, { transport: 'websocket', ...this.#peer, signal: operation.signal }, requestId);
       await this.#deliver(id, operation, await engine.run(request, context, EVERYTHING));

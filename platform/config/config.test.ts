@@ -23,6 +23,7 @@ test('all problems are reported together, each with the variable and an example'
     'PLAZA_INTERNAL_SECRET is too short: at least 32 characters',
     'SUPABASE_URL is missing: the built-in issuer is for development only. For example: SUPABASE_URL=https://abc.supabase.co',
     'PUBLIC_URL is missing. For example: PUBLIC_URL=https://api.example.com',
+    'PAYMENT_PROVIDER=simulator is for development only. Choose one of stripe',
     'SIMULATOR_WEBHOOK_SECRET is missing. Set it to a random text of at least 32 characters, for example from: openssl rand -base64 32',
     'SENDGRID_API_KEY is missing. For example: SENDGRID_API_KEY=SG.…',
     'EMAIL_FROM is missing. For example: EMAIL_FROM=shop@example.com',
@@ -30,6 +31,17 @@ test('all problems are reported together, each with the variable and an example'
     'PUSH_PROVIDER=local is for development only. Choose one of firebase',
     'IDENTITY_PROVIDER=local is for development only. Choose one of supabase',
   ]);
+});
+
+test('Stripe needs a key and at least one webhook secret, and takes two while they are rotated', () => {
+  const local = { databaseUrl: 'postgres://localhost/plaza' };
+  expect(problemsOf(() => readServiceConfig({ PAYMENT_PROVIDER: 'stripe' }, local))).toEqual([
+    'STRIPE_SECRET_KEY is missing. For example: STRIPE_SECRET_KEY=sk_live_…',
+    'STRIPE_WEBHOOK_SECRETS is missing. For example: STRIPE_WEBHOOK_SECRETS=whsec_…',
+  ]);
+  const values = { PAYMENT_PROVIDER: 'stripe', STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRETS: 'whsec_old, whsec_new' };
+  const { payments } = readServiceConfig(values, local).providers;
+  expect(payments).toEqual({ kind: 'stripe', secretKey: 'sk_test_1', webhookSecrets: ['whsec_old', 'whsec_new'], apiUrl: 'https://api.stripe.com' });
 });
 
 test('a laptop needs no variable at all', () => {

@@ -30,12 +30,25 @@ const readDatabase = (env: Env, url: string): DatabaseOptions => ({
   ...defaultTimeouts,
 });
 
+/** One or, while the old secret is being replaced, several. */
+const readStripeWebhookSecrets = (env: Env): readonly string[] => {
+  const secrets = env.list('STRIPE_WEBHOOK_SECRETS');
+  return secrets.length > 0 ? secrets : env.complain('STRIPE_WEBHOOK_SECRETS is missing. For example: STRIPE_WEBHOOK_SECRETS=whsec_…', secrets);
+};
+
 const readProviders = (env: Env) => ({
   payments: env.choose(
     'PAYMENT_PROVIDER',
     'simulator',
-    { simulator: (e) => ({ webhookSecret: e.secret('SIMULATOR_WEBHOOK_SECRET', DEVELOPMENT_SECRET) }) },
-    [],
+    {
+      simulator: (e) => ({ webhookSecret: e.secret('SIMULATOR_WEBHOOK_SECRET', DEVELOPMENT_SECRET) }),
+      stripe: (e) => ({
+        secretKey: e.text('STRIPE_SECRET_KEY', { example: 'sk_live_…' }),
+        webhookSecrets: readStripeWebhookSecrets(e),
+        apiUrl: e.url('STRIPE_API_URL', { fallback: 'https://api.stripe.com', example: 'https://api.stripe.com' }),
+      }),
+    },
+    ['simulator'],
   ),
   email: env.choose(
     'EMAIL_PROVIDER',

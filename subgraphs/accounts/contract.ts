@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context/context.ts';
 import type { Db, Trx } from '../../platform/db/database.ts';
 import { hasActiveRole } from './store/roles.ts';
 import { findOwnAddress } from './store/addresses.ts';
-import { findMembership, insertMembership, insertOrganization, listMemberships, listOrganizationIds } from './store/organizations.ts';
+import { findMembership, insertMembership, insertOrganization, listMemberships, listOrganizationIds, organizationsByIds } from './store/organizations.ts';
 import { usersByIds } from './store/users.ts';
 import type { MembershipRole, OrganizationKind, RoleName } from './domain/names.ts';
 
@@ -55,6 +55,12 @@ export const membersOf = async (db: Db, organizationId: string): Promise<{ userI
 
 /** Ids of the organizations of a kind in which a person has a place, in order. */
 export const organizationsOf = (db: Db, userId: string, kind: OrganizationKind): Promise<string[]> => listOrganizationIds(db, userId, kind);
+
+/** Which of these are organizations of a kind. One statement. */
+export const knownOrganizations = async (db: Db, ids: readonly string[], kind: OrganizationKind): Promise<string[]> => {
+  const organizations = ids.length > 0 ? await organizationsByIds(db, ids) : [];
+  return organizations.filter((organization) => organization.kind === kind).map(({ id }) => id);
+};
 
 /** One of a person's own addresses; null when it is not theirs or does not exist. */
 export const addressOf = async (db: Db, userId: string, addressId: string): Promise<OwnAddress | null> => {

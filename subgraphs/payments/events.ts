@@ -16,6 +16,8 @@ export const aboutPayment = ({ id, subject_id }: PaymentIntentRow): PaymentEvent
 
 /** A provider is being asked for the money. */
 export const paymentProcessing = defineEvent('payments.payment.processing', payment);
+/** The payer has to take an extra step, such as 3-D Secure, before the provider goes on. */
+export const paymentActionRequired = defineEvent('payments.payment.actionRequired', payment);
 /** The money is in escrow. Once per intent. */
 export const paymentSucceeded = defineEvent('payments.payment.succeeded', payment);
 /** A charge was declined; the intent waits for another method. `reason` is the provider's code, such as `card_declined`. */

@@ -22,8 +22,14 @@ export const mayReadSplit = (standing: Standing, split: Pick<PaymentSplitRow, 'p
 /** A vendor's money: its members, and staff. */
 export const mayReadVendor = (standing: Standing, vendorId: string): boolean => standing.vendorIds.has(vendorId) || standing.staff || standing.admin;
 
+/** Commission rules as a whole: staff. */
+export const mayReadRates = (standing: Standing): boolean => standing.staff || standing.admin;
+
 /** Ledger-wide figures and money operations. */
 export const mayAdminister = (standing: Standing): boolean => standing.admin;
+
+/** All of the ledger: transactions, pending transfers, adjustments, rates. */
+export const mayReadLedger = (standing: Standing): boolean => standing.staff || standing.admin;
 
 /** An account of the ledger: admins and staff, and members of the vendor it belongs to. */
 export const mayReadAccount = (standing: Standing, account: Pick<LedgerAccountRow, 'code'>): boolean => {

@@ -5,6 +5,8 @@ import type { Services } from '../../platform/context/services.ts';
 import { newId } from '../../platform/kernel/ids.ts';
 import { receiveWebhook } from './actions/receive-webhook.ts';
 import { paymentProvider } from './providers/choose.ts';
+import { page } from './providers/pages.ts';
+import { simulatorPages } from './providers/simulator-pages.ts';
 
 const MAX_BYTES = 256 * 1024;
 
@@ -20,6 +22,7 @@ const unreadable: ErrorRequestHandler = (error: { status?: number }, _request, r
 /**
  * The door for payment webhooks: `POST /hooks/payments/<provider>`. The body is kept as bytes, because the signature covers them. Answers 400 to
  * what is not from the provider, or is stale; 200 to everything genuine, also a second time; 500 when nothing was stored, so that it is sent again.
+ * Beside it `GET …/return`, where browsers come after an extra step, and the simulator's own pages.
  */
 export const routes = (services: Services): Router => {
   const provider = paymentProvider(services.config);
@@ -29,7 +32,7 @@ export const routes = (services: Services): Router => {
     const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const ctx = createContext(services, { caller: providerCaller(provider.name), requestId: newId() });
     try {
-      const received = provider.receive(body, (name) => request.get(name), ctx.now());
+      const received = await provider.receive(body, (name) => request.get(name), ctx.now());
       if (received.kind === 'FORGED' || received.kind === 'MALFORMED') {
         ctx.log.warn({ provider: provider.name, kind: received.kind }, 'a payment webhook was refused');
         const error = received.kind === 'FORGED' ? 'The signature is missing, wrong or older than 5 minutes.' : 'The body is not an event.';
@@ -44,5 +47,7 @@ export const routes = (services: Services): Router => {
     }
   });
   router.use(path, unreadable);
+  router.get(`${path}/return`, (_request, response) => page(response, 200, 'You can close this page and go back to the shop.'));
+  if (provider.name === 'simulator') router.use(simulatorPages(services));
   return router;
 };

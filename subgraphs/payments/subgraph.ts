@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { defineSubgraph } from '../../platform/graphql/subgraph.ts';
 import { errors } from './errors.ts';
+import { askProvider } from './jobs/ask-provider.ts';
+import { cancelCharge } from './jobs/cancel-charge.ts';
 import { chargeAttempt } from './jobs/charge-attempt.ts';
+import { closeBooks } from './jobs/close-books.ts';
+import { expirePendingTransfers } from './jobs/expire-pending-transfers.ts';
 import { returnRefund } from './jobs/return-refund.ts';
 import { sendSimulatorWebhook } from './jobs/send-simulator-webhook.ts';
 import { createLoaders } from './loaders.ts';
@@ -16,7 +20,7 @@ export const subgraph = defineSubgraph({
   resolvers,
   createLoaders,
   errors,
-  jobs: [chargeAttempt, returnRefund, sendSimulatorWebhook],
+  jobs: [closeBooks, expirePendingTransfers, askProvider, cancelCharge, chargeAttempt, returnRefund, sendSimulatorWebhook],
   consumers: [],
   routes,
   seed,

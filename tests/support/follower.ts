@@ -72,7 +72,7 @@ export class Follower implements AsyncDisposable {
   async #connect(): Promise<void> {
     const { graphUrl, token, query, variables } = this.#options;
     const client = createClient({
-      url: graphUrl().replace(/^http/, 'ws'),
+      url: () => graphUrl().replace(/^http/, 'ws'),
       webSocketImpl: LeavableWebSocket,
       retryAttempts: 0,
       connectionParams: token === null ? {} : { authorization: `Bearer ${token}` },

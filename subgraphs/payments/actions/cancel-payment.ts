@@ -2,13 +2,14 @@ import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
-import { attemptMachine, intentMachine } from '../domain/states.ts';
+import { intentMachine } from '../domain/states.ts';
 import { aboutPayment, paymentCanceled } from '../events.ts';
+import { cancelCharge } from '../jobs/cancel-charge.ts';
 import { mayPay } from '../policy.ts';
 import type { PaymentIntentRow } from '../rows.ts';
-import { findRunningAttempt, updateFailure } from '../store/payment-attempts.ts';
 import { getIntent, lockCurrentIntent, lockIntent } from '../store/payment-intents.ts';
 import { updateCanceled } from '../store/payment-splits.ts';
+import { abandonAttempt } from './abandon-attempt.ts';
 
 /**
  * Cancels the payment of a subject. Refused once it has succeeded (refund it then). No payment, or one canceled before, is fine: nothing to
@@ -36,11 +37,8 @@ export const cancelOwnPayment = (ctx: Context, { paymentIntentId }: { readonly p
 const cancelLocked = async (ctx: Context, trx: Trx, intent: PaymentIntentRow): Promise<Result<null, 'PAYMENT_NOT_CANCELABLE'>> => {
   const moved = await ctx.transition(trx, intentMachine, { id: intent.id, event: 'cancel' });
   if (!moved.ok) return fail('PAYMENT_NOT_CANCELABLE');
-  const attempt = await findRunningAttempt(trx, intent.id);
-  if (attempt) {
-    await ctx.transition(trx, attemptMachine, { id: attempt.id, event: 'fail', reason: 'canceled' });
-    await updateFailure(trx, attempt.id, 'canceled');
-  }
+  const attempt = await abandonAttempt(ctx, trx, intent.id, 'canceled');
+  if (attempt) await ctx.enqueue(trx, cancelCharge, { attemptId: attempt.id }, { once: attempt.id });
   await updateCanceled(trx, intent.id, ctx.now());
   await ctx.publish(trx, paymentCanceled, intent.id, aboutPayment(intent));
   return ok(null);

@@ -3,12 +3,13 @@ import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
-import { divide, rateFor, type CommissionRate } from '../domain/commission.ts';
-import { isSamePayment, totalOf, type PaymentRequest, type SplitRequest } from '../domain/opening.ts';
+import { priceSale, sumOfParts, type PricedSaleLine } from '../domain/commission.ts';
+import { isSamePayment, saleOf, totalOf, type PaymentRequest, type RequestRefusal, type SplitRequest } from '../domain/opening.ts';
+import type { Sale } from '../domain/sale.ts';
 import { intentMachine } from '../domain/states.ts';
-import { listRates } from '../store/commission-rates.ts';
 import { insertIntent, lockCurrentIntent } from '../store/payment-intents.ts';
 import { insertSplits, splitsByIntentIds } from '../store/payment-splits.ts';
+import { termsForSales, type PayeeTerms } from '../store/sale-rates.ts';
 
 export interface OpenedPayment {
   readonly paymentIntentId: string;
@@ -16,35 +17,52 @@ export interface OpenedPayment {
   readonly clientSecret: string;
 }
 
-export type OpenRefusal = 'CURRENCY_UNKNOWN' | 'SPLITS_INVALID' | 'AMOUNT_INVALID' | 'PAYMENT_ALREADY_OPEN';
+export type OpenRefusal = RequestRefusal | 'PAYMENT_ALREADY_OPEN';
 
 const newSecret = (intentId: string): string => `${intentId}_secret_${randomBytes(24).toString('base64url')}`;
 
-const splitRows = (intentId: string, currency: string, splits: readonly SplitRequest[], rates: readonly CommissionRate[]) =>
-  splits.map(({ reference, payeeId, amount }) => {
-    const id = newId();
-    const rate = rateFor(rates, payeeId, currency);
-    const { commission, tax, net } = divide(amount, rate);
-    const terms = {
-      rate_id: rate?.id ?? null,
-      basis_points: rate?.basisPoints ?? 0,
-      fixed: rate?.fixed ?? 0n,
-      min: rate?.min ?? null,
-      max: rate?.max ?? null,
-      tax_basis_points: rate?.taxBasisPoints ?? 0,
-    };
-    return {
-      split: { id, intent_id: intentId, reference, payee_id: payeeId, currency, amount, commission, tax, net },
-      line: { split_id: id, ...terms, commission, tax },
-    };
-  });
+/** The terms of a line as they are frozen: the version of its rule, the figures that applied, and what they came to. */
+const lineRow = (splitId: string, { area, currency }: Sale, country: string | null, { line, rate, taxBasisPoints, amount, commission, tax }: PricedSaleLine) => {
+  const amounts = rate?.amounts?.get(currency);
+  return {
+    id: newId(),
+    split_id: splitId,
+    reference: line.reference,
+    area,
+    listing_type: line.listingType,
+    category_ids: [...line.categoryIds],
+    quantity: line.quantity,
+    country,
+    rate_id: rate?.id ?? null,
+    rate_version: rate?.version ?? null,
+    basis_points: rate?.basisPoints ?? 0,
+    fixed: amounts?.fixed ?? 0n,
+    min: amounts?.min ?? null,
+    max: amounts?.max ?? null,
+    tax_basis_points: taxBasisPoints,
+    amount,
+    commission,
+    tax,
+  };
+};
+
+const splitRows = (intentId: string, { reference, payeeId, amount }: SplitRequest, sale: Sale, terms: PayeeTerms | undefined) => {
+  const id = newId();
+  const lines = priceSale(terms?.rates ?? [], sale, terms?.tax ?? null);
+  const { commission, tax, net } = sumOfParts(lines);
+  return {
+    split: { id, intent_id: intentId, reference, payee_id: payeeId, currency: sale.currency, amount, commission, tax, net },
+    lines: lines.map((line) => lineRow(id, sale, terms?.tax?.country ?? null, line)),
+  };
+};
 
 /**
- * Opens a payment for a subject and freezes each payee's commission at today's rates. A subject has one payment: asking for the same again
+ * Opens a payment for a subject and freezes each payee's commission, line by line, by the rules that are committed now. A subject has one payment: asking for the same again
  * answers the same one, asking for another is refused, as is an order that another payment covers.
  */
 export const openPayment = async (ctx: Context, trx: Trx, request: PaymentRequest): Promise<Result<OpenedPayment, OpenRefusal>> => {
-  const total = totalOf(request);
+  const at = ctx.now();
+  const total = totalOf(request, at);
   if (!total.ok) return total;
   const { subject, payerId, currency } = request;
   const id = newId();
@@ -57,12 +75,13 @@ export const openPayment = async (ctx: Context, trx: Trx, request: PaymentReques
     amount: total.value,
     client_secret: newSecret(id),
     status: intentMachine.initial,
-    created_at: ctx.now(),
+    created_at: at,
   });
   if (!intent) return reopen(ctx, trx, request);
-  const rates = await listRates(trx, request.splits.map((split) => split.payeeId), currency);
-  const rows = splitRows(id, currency, request.splits, rates);
-  const inserted = await insertSplits(trx, rows.map((row) => row.split), rows.map((row) => row.line));
+  const sales = request.splits.map((split) => saleOf(request, split, at));
+  const terms = await termsForSales(trx, { payeeIds: sales.map((sale) => sale.payeeId), areas: sales.map((sale) => sale.area), currency, at });
+  const rows = request.splits.map((split, index) => splitRows(id, split, sales[index]!, terms.get(split.payeeId)));
+  const inserted = await insertSplits(trx, rows.map((row) => row.split), rows.flatMap((row) => row.lines));
   return inserted ? ok({ paymentIntentId: id, clientSecret: intent.client_secret }) : fail('PAYMENT_ALREADY_OPEN');
 };
 

@@ -7,14 +7,17 @@ import { findPosted, insertAccounts, insertPosting } from '../store/ledger.ts';
 export type PostingRefusal = 'AMOUNT_INVALID' | 'CURRENCY_UNKNOWN' | 'LEDGER_UNBALANCED' | 'INSUFFICIENT_FUNDS' | 'LEDGER_REFERENCE_REUSED';
 
 /**
- * Writes a posting once for its reference, in two statements. Posting the same again changes nothing and is fine; other entries under the same
+ * Writes a posting once for its reference, in one statement when its accounts exist; makes them when they do not. Posting the same again changes nothing and is fine; other entries under the same
  * reference are refused, as is taking an account with a limit below it.
  */
 export const postToLedger = async (ctx: Context, trx: Trx, posting: Posting): Promise<Result<'POSTED' | 'REPLAYED', PostingRefusal>> => {
   const checked = checkPosting(posting);
   if (!checked.ok) return checked;
-  await insertAccounts(trx, posting.entries);
-  const outcome = await insertPosting(trx, posting, ctx.now());
+  let outcome = await insertPosting(trx, posting, ctx.now());
+  if (outcome === 'STRANGE') {
+    await insertAccounts(trx, posting.entries);
+    outcome = await insertPosting(trx, posting, ctx.now());
+  }
   if (outcome === 'POSTED') return ok('POSTED');
   const known = await findPosted(trx, posting);
   if (known === 'SAME') return ok('REPLAYED');

@@ -1,21 +1,36 @@
 import type { Db } from '../../../platform/db/database.ts';
-import { divide, rateFor } from '../domain/commission.ts';
-import { listRates } from '../store/commission-rates.ts';
+import { ok, type Result } from '../../../platform/kernel/result.ts';
+import { attemptsFor, priceSale, sumOfParts, type Attempt, type Parts, type PricedSaleLine } from '../domain/commission.ts';
+import { totalOfSale, type Sale, type SaleRefusal } from '../domain/sale.ts';
+import { allRates } from '../store/commission-rates.ts';
+import { taxesByPayees } from '../store/commission-taxes.ts';
+import { termsForSales } from '../store/sale-rates.ts';
 
-export interface CommissionQuote {
-  readonly commission: bigint;
-  readonly tax: bigint;
-  readonly net: bigint;
-  /** Null when no rule fits: no commission is due. */
-  readonly rateId: string | null;
+/** What the platform would keep of a sale: in all, and of each line with the rule that fits it. Minor units of the sale's currency. */
+export interface CommissionQuote extends Parts {
+  readonly lines: readonly PricedSaleLine[];
 }
 
-/** What the platform would keep of a sale right now. Minor units; `amount` ≥ 0. */
-export const quoteCommission = async (
-  db: Db,
-  { payeeId, amount, currency }: { readonly payeeId: string; readonly amount: bigint; readonly currency: string },
-): Promise<CommissionQuote> => {
-  const rate = rateFor(await listRates(db, [payeeId], currency), payeeId, currency);
-  const { commission, tax, net } = divide(amount, rate);
-  return { commission, tax, net, rateId: rate?.id ?? null };
+/** What the platform would keep of a sale by the rules as they are now. One statement; nothing is frozen. */
+export const quoteCommission = async (db: Db, sale: Sale): Promise<Result<CommissionQuote, SaleRefusal>> => {
+  const total = totalOfSale(sale);
+  if (!total.ok) return total;
+  const terms = await termsForSales(db, { payeeIds: [sale.payeeId], areas: [sale.area], currency: sale.currency, at: sale.at });
+  const lines = priceSale(terms.get(sale.payeeId)?.rates ?? [], sale, terms.get(sale.payeeId)?.tax ?? null);
+  return ok({ ...sumOfParts(lines), lines });
+};
+
+export interface ExplainedQuote extends Parts {
+  /** The payee's country; null when nobody told. */
+  readonly country: string | null;
+  readonly lines: readonly (PricedSaleLine & { readonly attempts: readonly Attempt[] })[];
+}
+
+/** The same with every rule that was tried for a line, and why each but the last did not fit. Reads all rules: for people, not for sales. */
+export const explainCommission = async (db: Db, sale: Sale): Promise<Result<ExplainedQuote, SaleRefusal>> => {
+  const total = totalOfSale(sale);
+  if (!total.ok) return total;
+  const [rates, [home]] = await Promise.all([allRates(db), taxesByPayees(db, [sale.payeeId], sale.at)]);
+  const lines = priceSale(rates, sale, home?.tax ?? null).map((priced) => ({ ...priced, attempts: attemptsFor(rates, sale, priced.line) }));
+  return ok({ ...sumOfParts(lines), country: home?.country ?? null, lines });
 };

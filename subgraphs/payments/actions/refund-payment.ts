@@ -3,13 +3,12 @@ import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
-import { isAmount } from '../domain/postings.ts';
-import { refundParts } from '../domain/proration.ts';
 import type { RefundRow } from '../rows.ts';
 import { getAttempt } from '../store/payment-attempts.ts';
 import { getIntent } from '../store/payment-intents.ts';
 import { lockSplit, updateRefunded } from '../store/payment-splits.ts';
 import { findRefund } from '../store/refunds.ts';
+import { planRefund, type PlanRefusal, type RefundLine } from './plan-refund.ts';
 import { startRefund } from './start-refund.ts';
 
 export interface RefundPayment {
@@ -17,11 +16,13 @@ export interface RefundPayment {
   readonly reference: string;
   /** Minor units; all that is left unless told. */
   readonly amount?: bigint | undefined;
+  /** Of which lines; spread over what is left of all unless told. Adds up to `amount` where both are told. */
+  readonly lines?: readonly RefundLine[] | undefined;
   /** 1–500 characters, for the books. */
   readonly reason: string;
 }
 
-export type RefundRefusal = 'SPLIT_NOT_FOUND' | 'PAYMENT_NOT_SUCCEEDED' | 'AMOUNT_INVALID' | 'REFUND_TOO_LARGE' | 'REASON_INVALID';
+export type RefundRefusal = 'SPLIT_NOT_FOUND' | 'PAYMENT_NOT_SUCCEEDED' | 'REASON_INVALID' | PlanRefusal;
 
 /**
  * Returns money of one order to the payer: out of escrow before the release, afterwards from vendor (who may go below zero), platform and tax in
@@ -30,21 +31,18 @@ export type RefundRefusal = 'SPLIT_NOT_FOUND' | 'PAYMENT_NOT_SUCCEEDED' | 'AMOUN
 export const refundPayment = async (
   ctx: Context,
   trx: Trx,
-  { reference, amount, reason }: RefundPayment,
+  { reference, amount, lines, reason }: RefundPayment,
 ): Promise<Result<{ refundId: string }, RefundRefusal>> => {
   if (reason.length < 1 || reason.length > 500) return fail('REASON_INVALID', 'input', 'reason');
   const split = isId(reference) ? await lockSplit(trx, reference) : undefined;
   if (!split) return fail('SPLIT_NOT_FOUND', 'input', 'orderId');
   const intent = await getIntent(trx, split.intent_id);
   if (intent.status !== 'SUCCEEDED' || intent.charged_attempt_id === null) return fail('PAYMENT_NOT_SUCCEEDED');
-  const left = split.amount - split.refunded;
-  const wanted = amount ?? left;
-  if (left === 0n) return fail('REFUND_TOO_LARGE', 'input', 'amount');
-  if (!isAmount(wanted)) return fail('AMOUNT_INVALID', 'input', 'amount');
-  if (wanted > left) return fail('REFUND_TOO_LARGE', 'input', 'amount');
+  const plan = await planRefund(trx, split, { amount, lines });
+  if (!plan.ok) return plan;
   const attempt = await getAttempt(trx, intent.charged_attempt_id);
-  await updateRefunded(trx, split.id, split.refunded + wanted);
-  const refund = await startRefund(ctx, trx, { intent, attempt, split, parts: refundParts(split, split.refunded, wanted), reason });
+  await updateRefunded(trx, split.id, split.refunded + plan.value.parts.amount);
+  const refund = await startRefund(ctx, trx, { intent, attempt, split, ...plan.value, reason });
   return ok({ refundId: refund.id });
 };
 

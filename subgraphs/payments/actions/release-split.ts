@@ -3,6 +3,7 @@ import type { Trx } from '../../../platform/db/database.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { releasePosting } from '../domain/postings.ts';
 import { remainingParts } from '../domain/proration.ts';
+import { refundableLines } from '../store/commission-lines.ts';
 import { getIntent } from '../store/payment-intents.ts';
 import { lockSplit, updateReleased } from '../store/payment-splits.ts';
 import { postToLedger } from './post-to-ledger.ts';
@@ -19,7 +20,7 @@ export const releaseSplit = async (
   const intent = await getIntent(trx, split.intent_id);
   if (intent.status !== 'SUCCEEDED') return fail('PAYMENT_NOT_SUCCEEDED');
   await updateReleased(trx, split.id, ctx.now());
-  const parts = remainingParts(split, split.refunded);
+  const parts = remainingParts(await refundableLines(trx, split.id));
   if (parts.amount === 0n) return ok(null);
   const posting = releasePosting({ id: split.id, subjectId: intent.subject_id, payeeId: split.payee_id, currency: split.currency }, parts);
   const posted = await postToLedger(ctx, trx, posting);

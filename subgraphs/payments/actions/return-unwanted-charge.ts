@@ -8,5 +8,5 @@ export const returnUnwantedCharge = async (ctx: Context, trx: Trx, intent: Payme
   const { amount } = intent;
   const reason = intent.status === 'CANCELED' ? 'The payment was canceled before the charge arrived.' : 'The payment had succeeded already.';
   ctx.log.warn({ paymentIntentId: intent.id, attemptId: attempt.id, status: intent.status }, 'returning an unwanted charge');
-  await startRefund(ctx, trx, { intent, attempt, split: null, parts: { amount, commission: 0n, tax: 0n, net: amount }, reason });
+  await startRefund(ctx, trx, { intent, attempt, split: null, parts: { amount, commission: 0n, tax: 0n, net: amount }, steps: [], reason });
 };

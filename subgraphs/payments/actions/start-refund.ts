@@ -5,10 +5,12 @@ import { newId } from '../../../platform/kernel/ids.ts';
 import { toDecimal } from '../../../platform/kernel/money.ts';
 import type { Parts } from '../domain/commission.ts';
 import { refundPosting } from '../domain/postings.ts';
+import type { RefundStep } from '../domain/proration.ts';
 import { refundMachine } from '../domain/states.ts';
 import { aboutPayment, paymentRefunded } from '../events.ts';
 import { returnRefund } from '../jobs/return-refund.ts';
 import type { PaymentAttempt, PaymentIntentRow, PaymentSplitRow, RefundRow } from '../rows.ts';
+import { insertSteps } from '../store/commission-lines.ts';
 import { insertRefund } from '../store/refunds.ts';
 import { postToLedger } from './post-to-ledger.ts';
 
@@ -18,11 +20,13 @@ export interface StartRefund {
   /** The split it belongs to; null for a charge that nobody wanted. */
   readonly split: PaymentSplitRow | null;
   readonly parts: Parts;
+  /** What it takes back of each line of the split; none without one. */
+  readonly steps: readonly RefundStep[];
   readonly reason: string;
 }
 
 /** Books a refund that was decided and locked for, tells the payer, and has a job ask the provider. Throws when the ledger refuses: a bug. */
-export const startRefund = async (ctx: Context, trx: Trx, { intent, attempt, split, parts, reason }: StartRefund): Promise<RefundRow> => {
+export const startRefund = async (ctx: Context, trx: Trx, { intent, attempt, split, parts, steps, reason }: StartRefund): Promise<RefundRow> => {
   const { currency } = intent;
   const refund = await insertRefund(trx, {
     id: newId(),
@@ -35,6 +39,7 @@ export const startRefund = async (ctx: Context, trx: Trx, { intent, attempt, spl
     status: refundMachine.initial,
     created_at: ctx.now(),
   });
+  if (steps.length > 0) await insertSteps(trx, refund.id, steps);
   const releasedTo = split?.released_at ? split.payee_id : null;
   const posting = refundPosting({ id: refund.id, provider: attempt.provider, subjectId: intent.subject_id, currency, parts }, releasedTo);
   const posted = await postToLedger(ctx, trx, posting);

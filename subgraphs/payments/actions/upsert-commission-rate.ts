@@ -1,43 +1,61 @@
-import { hasRole } from '../../accounts/contract.ts';
+import { knownOrganizations } from '../../accounts/contract.ts';
 import type { Context } from '../../../platform/context/context.ts';
+import type { Trx } from '../../../platform/db/database.ts';
 import { isId, newId } from '../../../platform/kernel/ids.ts';
-import { isCurrency } from '../../../platform/kernel/money.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
-import { isValidRate, type RateTerms } from '../domain/commission.ts';
-import type { CommissionRateRow } from '../rows.ts';
-import { insertRate, updateRate } from '../store/commission-rates.ts';
+import { checkTerms, isPosition, type RateTerms, type RateTermsInput, type TermsRefusal } from '../domain/rate-terms.ts';
+import { categoriesByIds } from '../store/commission-categories.ts';
+import { allRates, insertRate, lockRates, rowOfTerms, updateRate, type StoredRate } from '../store/commission-rates.ts';
+import { adminId } from './require-admin.ts';
 
-/** A rule as an admin writes it; absent `id` makes a new one. Amounts in minor units. */
-export interface UpsertCommissionRate extends RateTerms {
+/** A rule as an admin writes it. With `id` it replaces the rule whose `version` they read; without, it makes a new one. */
+export interface UpsertCommissionRate extends RateTermsInput {
   readonly id?: string | null | undefined;
-  readonly name: string;
-  readonly enabled: boolean;
-  readonly vendorId?: string | null | undefined;
+  readonly version?: number | null | undefined;
+  /** Where it is tried; after all others when absent, and for an existing rule where it was. */
+  readonly position?: number | null | undefined;
 }
 
-/** Makes or replaces a commission rule. The admin role is read from the database; to everybody else the rule does not exist. */
+export type RateRefusal = 'RATE_NOT_FOUND' | 'RATE_CHANGED' | 'RATE_POSITION_TAKEN' | TermsRefusal;
+
+const POSITION_STEP = 10;
+
+/**
+ * Makes a commission rule, or a new version of one: earlier versions stay as they were, with the sales that name them. The admin role is read from
+ * the database; to everybody else the rule does not exist. Writers of rules queue, so that two never take one position.
+ */
 export const upsertCommissionRate = (ctx: Context, input: UpsertCommissionRate) =>
-  ctx.inTransaction(async (trx): Promise<Result<CommissionRateRow, 'RATE_NOT_FOUND' | 'RATE_INVALID' | 'CURRENCY_UNKNOWN'>> => {
-    const { caller } = ctx;
-    if (caller.kind !== 'user' || caller.id === null || !(await hasRole(trx, caller.id, 'admin'))) return fail('RATE_NOT_FOUND');
-    if (input.currency != null && !isCurrency(input.currency)) return fail('CURRENCY_UNKNOWN', 'input', 'currency');
-    if (!isValidRate(input) || input.name.length < 1 || input.name.length > 100) return fail('RATE_INVALID', 'input');
-    if (input.vendorId != null && !isId(input.vendorId)) return fail('RATE_INVALID', 'input', 'vendorId');
-    if (input.id != null && !isId(input.id)) return fail('RATE_NOT_FOUND', 'input', 'id');
-    const row = {
-      id: input.id ?? newId(),
-      name: input.name,
-      position: input.position,
-      enabled: input.enabled,
-      payee_id: input.vendorId ?? null,
-      currency: input.currency ?? null,
-      basis_points: input.basisPoints,
-      fixed: input.fixed,
-      min: input.min ?? null,
-      max: input.max ?? null,
-      tax_basis_points: input.taxBasisPoints,
-      updated_at: ctx.now(),
-    };
-    const written = input.id == null ? await insertRate(trx, row) : await updateRate(trx, row);
-    return written ? ok(written) : fail('RATE_NOT_FOUND', 'input', 'id');
+  ctx.inTransaction(async (trx): Promise<Result<StoredRate, RateRefusal>> => {
+    const by = await adminId(ctx, trx);
+    if (by === null) return fail('RATE_NOT_FOUND');
+    const terms = checkTerms(input);
+    if (!terms.ok) return terms;
+    const known = await checkNames(trx, terms.value);
+    if (!known.ok) return known;
+    await lockRates(trx);
+    const place = placeOf(await allRates(trx), input);
+    if (!place.ok) return place;
+    const row = { id: input.id?.toLowerCase() ?? newId(), position: place.value, ...rowOfTerms(terms.value), updated_at: ctx.now(), updated_by: by };
+    return ok(input.id == null ? await insertRate(trx, row) : await updateRate(trx, row));
   });
+
+/** The position of the rule to be, among those that are there. */
+const placeOf = (rates: readonly StoredRate[], { id, version, position }: UpsertCommissionRate): Result<number, RateRefusal> => {
+  const own = id != null && isId(id) ? rates.find((rate) => rate.id === id.toLowerCase()) : undefined;
+  if (id != null && !own) return fail('RATE_NOT_FOUND', 'input', 'id');
+  if (own && own.version !== version) return fail('RATE_CHANGED', 'input', 'version');
+  const last = rates.at(-1)?.position;
+  const wanted = position ?? own?.position ?? (last === undefined ? 0 : last + POSITION_STEP);
+  if (!isPosition(wanted)) return fail('RATE_INVALID', 'input', 'position');
+  return rates.some((rate) => rate.position === wanted && rate !== own) ? fail('RATE_POSITION_TAKEN', 'input', 'position') : ok(wanted);
+};
+
+/** Refuses vendors that do not exist and categories that no area announced: a rule that fits nothing, or more than was meant, helps nobody. */
+const checkNames = async (trx: Trx, { areas, vendorIds, categoryIds }: RateTerms): Promise<Result<null, RateRefusal>> => {
+  const vendors = new Set(await knownOrganizations(trx, vendorIds ?? [], 'VENDOR'));
+  const stranger = vendorIds?.findIndex((id) => !vendors.has(id)) ?? -1;
+  if (stranger >= 0) return fail('VENDOR_UNKNOWN', 'input', 'vendorIds', String(stranger));
+  const categories = new Map((categoryIds ? await categoriesByIds(trx, categoryIds) : []).map((category) => [category.id, category.area]));
+  const nowhere = categoryIds?.findIndex((id) => !categories.has(id) || (areas !== null && !areas.some((area) => area === categories.get(id)))) ?? -1;
+  return nowhere >= 0 ? fail('CATEGORY_UNKNOWN', 'input', 'categoryIds', String(nowhere)) : ok(null);
+};

@@ -1,98 +1,120 @@
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
-import { currencyExponents } from '../../../platform/kernel/money.ts';
-import { divide, isValidRate, rateFor, type CommissionRate } from './commission.ts';
-import { MAX_AMOUNT } from './postings.ts';
-import { refundParts, remainingParts } from './proration.ts';
+import { attemptsFor, divide, priceSale, rateFor } from './commission.ts';
+import { missesOf, shadowOf } from './commission-match.ts';
+import type { CommissionRate } from './commission-rate.ts';
+import { totalOfSale, type Sale, type SaleLine } from './sale.ts';
 
-const standard: CommissionRate = { id: 'a', position: 5, enabled: true, payeeId: null, currency: null, basisPoints: 1200, fixed: 0n, min: null, max: null, taxBasisPoints: 0 };
+const id = (n: number) => `0199a000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+const [velo, atelier, bicycles, parts] = [id(1), id(2), id(3), id(4)];
 
-const amounts = fc.oneof(fc.bigInt(1n, 200n), fc.bigInt(1n, 1_000_000n), fc.bigInt(1n, MAX_AMOUNT));
-const limits = fc.tuple(fc.option(fc.bigInt(0n, 50_000n)), fc.option(fc.bigInt(0n, 50_000n)));
-const rates: fc.Arbitrary<CommissionRate> = fc
-  .record({ basisPoints: fc.integer({ min: 0, max: 10_000 }), fixed: fc.bigInt(0n, 10_000n), limits, taxBasisPoints: fc.integer({ min: 0, max: 10_000 }), currency: fc.constantFrom(...Object.keys(currencyExponents)) })
-  .map(({ limits: [a, b], ...rate }) => ({ ...standard, ...rate, min: a !== null && b !== null && a > b ? b : a, max: a !== null && b !== null && a > b ? a : b }));
+const anything: CommissionRate = {
+  id: id(100), version: 1, name: 'Standard', position: 500, enabled: true, areas: null, vendorIds: null, categoryIds: null, listingTypes: null, amounts: null,
+  basisPoints: 1200, taxBasisPoints: null, validFrom: null, validUntil: null,
+};
+const rule = (change: Partial<CommissionRate>): CommissionRate => ({ ...anything, ...change });
+const line: SaleLine = { reference: id(9), amount: 10_000n, quantity: 1, categoryIds: [parts, bicycles], listingType: 'PRODUCT' };
+const sale: Sale = { area: 'ECOMMERCE', payeeId: velo, currency: 'EUR', at: new Date('2026-06-01T00:00:00Z'), lines: [line] };
+const terms = (change: object = {}) => ({ basisPoints: 1200, fixed: 0n, min: null, max: null, ...change });
+const amounts = (currency: string, change: object = {}) => new Map([[currency, { fixed: 0n, min: null, max: null, ...change }]]);
 
 test('commission is half-up to the minor unit, tax is half-up of the commission', () => {
-  expect(divide(64_900n, standard)).toEqual({ amount: 64_900n, commission: 7_788n, tax: 0n, net: 57_112n });
-  expect(divide(1_004n, { ...standard, basisPoints: 1250, taxBasisPoints: 2000 })).toEqual({ amount: 1_004n, commission: 126n, tax: 25n, net: 853n });
-  expect(divide(1_990n, { ...standard, fixed: 30n, min: 300n, max: null })).toMatchObject({ commission: 300n });
-  expect(divide(1_990n, { ...standard, fixed: 30n, max: 100n })).toMatchObject({ commission: 100n });
-  expect(divide(1_990n, null)).toEqual({ amount: 1_990n, commission: 0n, tax: 0n, net: 1_990n });
+  const one = (amount: bigint) => ({ amount, quantity: 1 });
+  expect(divide(one(64_900n), terms(), 0)).toEqual({ amount: 64_900n, commission: 7_788n, tax: 0n, net: 57_112n });
+  expect(divide(one(1_004n), terms({ basisPoints: 1250 }), 2000)).toEqual({ amount: 1_004n, commission: 126n, tax: 25n, net: 853n });
+  expect(divide(one(1_990n), terms({ fixed: 30n, min: 300n }), 0)).toMatchObject({ commission: 300n });
+  expect(divide(one(1_990n), terms({ fixed: 30n, max: 100n }), 0)).toMatchObject({ commission: 100n });
+  expect(divide({ amount: 1_990n, quantity: 3 }, terms({ basisPoints: 0, fixed: 30n }), 0)).toMatchObject({ commission: 90n });
 });
 
 test('commission and tax never exceed the amount', () => {
-  expect(divide(100n, { ...standard, fixed: 500n, taxBasisPoints: 2000 })).toEqual({ amount: 100n, commission: 83n, tax: 17n, net: 0n });
-  expect(divide(0n, { ...standard, fixed: 500n })).toEqual({ amount: 0n, commission: 0n, tax: 0n, net: 0n });
+  expect(divide({ amount: 100n, quantity: 1 }, terms({ fixed: 500n }), 2000)).toEqual({ amount: 100n, commission: 83n, tax: 17n, net: 0n });
+  expect(divide({ amount: 0n, quantity: 9 }, terms({ fixed: 500n }), 0)).toEqual({ amount: 0n, commission: 0n, tax: 0n, net: 0n });
 });
 
-test('the first enabled rule in order of position that fits payee and currency applies', () => {
+test('the first rule in order of position that fits applies', () => {
   const rules = [
-    standard,
-    { ...standard, id: 'off', position: 0, enabled: false },
-    { ...standard, id: 'velo', position: 1, payeeId: 'velo' },
-    { ...standard, id: 'yen', position: 2, currency: 'JPY' },
-    { ...standard, id: 'b', position: 5 },
+    anything,
+    rule({ id: id(101), position: 0, enabled: false }),
+    rule({ id: id(102), position: 3, vendorIds: [velo] }),
+    rule({ id: id(103), position: 2, amounts: amounts('JPY') }),
+    rule({ id: id(104), position: 1, areas: ['HOTELS'] }),
   ];
-  expect(rateFor(rules, 'velo', 'EUR')?.id).toBe('velo');
-  expect(rateFor(rules, 'atelier', 'JPY')?.id).toBe('yen');
-  expect(rateFor(rules, 'atelier', 'EUR')?.id).toBe('a');
-  expect(rateFor(rules.slice(1, 3), 'atelier', 'EUR')).toBeNull();
+  const found = (change: Partial<Sale>) => rateFor(rules, { ...sale, ...change }, line)?.id;
+  expect(found({})).toBe(id(102));
+  expect(found({ payeeId: atelier })).toBe(anything.id);
+  expect(found({ currency: 'JPY' })).toBe(id(103));
+  expect(found({ currency: 'JPY', area: 'HOTELS' })).toBe(id(104));
+  expect(rateFor(rules.slice(1, 3), { ...sale, payeeId: atelier }, line)).toBeNull();
 });
 
-test('10,000 baskets: commission, tax and net add up exactly and none is negative', () => {
-  fc.assert(
-    fc.property(amounts, rates, (amount, rate) => {
-      const { commission, tax, net } = divide(amount, rate);
-      expect(commission + tax + net).toBe(amount);
-      expect(commission >= 0n && tax >= 0n && net >= 0n).toBe(true);
-    }),
-    { numRuns: 10_000 },
-  );
+test.each<[string, Partial<CommissionRate>, string[]]>([
+  ['everything fits', {}, []],
+  ['off', { enabled: false }, ['DISABLED']],
+  ['too early', { validFrom: new Date('2026-06-01T00:00:00.001Z') }, ['NOT_YET_VALID']],
+  ['from this instant', { validFrom: sale.at }, []],
+  ['until this instant', { validUntil: sale.at }, ['NO_LONGER_VALID']],
+  ['until later', { validUntil: new Date('2026-06-01T00:00:00.001Z') }, []],
+  ['areas', { areas: ['HOTELS', 'ADS'] }, ['OTHER_AREA']],
+  ['one of the areas', { areas: ['HOTELS', 'ECOMMERCE'] }, []],
+  ['vendors', { vendorIds: [atelier] }, ['OTHER_VENDOR']],
+  ['a category above it', { categoryIds: [bicycles] }, []],
+  ['another category', { categoryIds: [id(5)] }, ['OTHER_CATEGORY']],
+  ['listing types', { listingTypes: ['SERVICE'] }, ['OTHER_LISTING_TYPE']],
+  ['currency', { amounts: amounts('USD') }, ['OTHER_CURRENCY']],
+  ['several', { areas: ['ADS'], vendorIds: [atelier], amounts: amounts('USD') }, ['OTHER_AREA', 'OTHER_VENDOR', 'OTHER_CURRENCY']],
+])('conditions: %s', (_, change, misses) => {
+  expect(missesOf(rule(change), sale, line)).toEqual(misses);
 });
 
-test('commission equals exact arithmetic rounded once, as long as the amount covers it', () => {
-  fc.assert(
-    fc.property(amounts, rates, (amount, rate) => {
-      const exact = (2n * amount * BigInt(rate.basisPoints) + 10_000n) / 20_000n + rate.fixed;
-      const least = rate.min !== null && exact < rate.min ? rate.min : exact;
-      const wanted = rate.max !== null && least > rate.max ? rate.max : least;
-      fc.pre(wanted * (10_000n + BigInt(rate.taxBasisPoints)) <= amount * 10_000n);
-      expect(divide(amount, rate).commission).toBe(wanted);
-    }),
-    { numRuns: 5_000 },
-  );
+test('a line without category or kind fits no rule that asks for one', () => {
+  const bare = { ...line, categoryIds: [], listingType: null };
+  expect(missesOf(rule({ categoryIds: [parts] }), sale, bare)).toEqual(['OTHER_CATEGORY']);
+  expect(missesOf(rule({ listingTypes: ['PRODUCT'] }), sale, bare)).toEqual(['OTHER_LISTING_TYPE']);
 });
 
-test('10,000 series of partial refunds: every part is non-negative, parts add up, and together they are the whole split', () => {
-  const steps = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 });
-  fc.assert(
-    fc.property(amounts, rates, steps, (amount, rate, cuts) => {
-      const split = divide(amount, rate);
-      const points = [...new Set([...cuts.map((cut) => (amount * BigInt(Math.floor(cut * 1_000_000))) / 1_000_000n), amount])].filter((p) => p > 0n).sort((a, b) => (a < b ? -1 : 1));
-      let refunded = 0n;
-      const total = { amount: 0n, commission: 0n, tax: 0n, net: 0n };
-      for (const point of points) {
-        const parts = refundParts(split, refunded, point - refunded);
-        const left = remainingParts(split, point);
-        expect(parts.commission + parts.tax + parts.net).toBe(point - refunded);
-        expect([...Object.values(parts), ...Object.values(left)].every((part) => part >= 0n)).toBe(true);
-        for (const key of ['amount', 'commission', 'tax', 'net'] as const) total[key] += parts[key];
-        expect(total.commission + left.commission).toBe(split.commission);
-        expect(total.net + left.net).toBe(split.net);
-        refunded = point;
-      }
-      expect(total).toEqual(split);
-    }),
-    { numRuns: 10_000 },
-  );
+test('rules that were tried end with the one that fits, or with none', () => {
+  const rules = [anything, rule({ id: id(102), position: 3, vendorIds: [atelier] }), rule({ id: id(103), position: 900 })];
+  expect(attemptsFor(rules, sale, line).map(({ rate, misses }) => [rate.id, misses])).toEqual([[id(102), ['OTHER_VENDOR']], [anything.id, []]]);
+  expect(attemptsFor(rules.slice(1, 2), sale, line).map(({ misses }) => misses)).toEqual([['OTHER_VENDOR']]);
 });
 
-test('a rule is valid within its limits only', () => {
-  const terms = { position: 0, currency: 'EUR', basisPoints: 1200, fixed: 10n, min: 1n, max: 2n, taxBasisPoints: 0 };
-  expect(isValidRate(terms)).toBe(true);
-  for (const wrong of [{ basisPoints: 10_001 }, { basisPoints: -1 }, { fixed: -1n }, { min: 3n }, { currency: null }, { taxBasisPoints: -1 }, { position: -1 }]) {
-    expect(isValidRate({ ...terms, ...wrong })).toBe(false);
+test('tax is the rule\'s, or else the country\'s, or else none', () => {
+  const tax = { country: 'FR', basisPoints: 2000 };
+  expect(priceSale([anything], sale, tax)[0]).toMatchObject({ commission: 1_200n, tax: 240n, taxBasisPoints: 2000 });
+  expect(priceSale([rule({ taxBasisPoints: 0 })], sale, tax)[0]).toMatchObject({ commission: 1_200n, tax: 0n, taxBasisPoints: 0 });
+  expect(priceSale([anything], sale, null)[0]).toMatchObject({ commission: 1_200n, tax: 0n });
+  expect(priceSale([], sale, tax)[0]).toEqual({ line, rate: null, taxBasisPoints: 0, amount: 10_000n, commission: 0n, tax: 0n, net: 10_000n });
+});
+
+test('a rule is shadowed by one before it that fits whatever it fits', () => {
+  const narrow = rule({ id: id(7), position: 900, vendorIds: [velo], amounts: amounts('EUR'), validFrom: new Date('2026-01-01') });
+  const by = (change: Partial<CommissionRate>) => shadowOf([narrow, rule({ position: 1, ...change })], narrow)?.id ?? null;
+  expect(by({})).toBe(anything.id);
+  expect(by({ vendorIds: [velo, atelier] })).toBe(anything.id);
+  for (const change of [{ position: 901 }, { enabled: false }, { vendorIds: [atelier] }, { categoryIds: [parts] }, { amounts: amounts('USD') }, { validUntil: new Date('2027-01-01') }, { validFrom: new Date('2026-01-02') }] satisfies Partial<CommissionRate>[]) {
+    expect(by(change)).toBeNull();
   }
-  expect(isValidRate({ ...terms, currency: null, fixed: 0n, min: null, max: null })).toBe(true);
+});
+
+test.each<[string, Partial<Sale>, string]>([
+  ['unknown currency', { currency: 'XXX' }, 'CURRENCY_UNKNOWN'],
+  ['a name of every object as currency', { currency: 'constructor' }, 'CURRENCY_UNKNOWN'],
+  ['no lines', { lines: [] }, 'LINES_INVALID'],
+  ['a reference twice', { lines: [line, line] }, 'LINES_INVALID'],
+  ['a reference that is no UUID', { lines: [{ ...line, reference: 'x' }] }, 'LINES_INVALID'],
+  ['a category that is no UUID', { lines: [{ ...line, categoryIds: ['x'] }] }, 'LINES_INVALID'],
+  ['no units', { lines: [{ ...line, quantity: 0 }] }, 'LINES_INVALID'],
+  ['half a unit', { lines: [{ ...line, quantity: 0.5 }] }, 'LINES_INVALID'],
+  ['too many units', { lines: [{ ...line, quantity: 1_000_001 }] }, 'LINES_INVALID'],
+  ['what another area sells', { lines: [{ ...line, listingType: 'RIDE' }] }, 'LINES_INVALID'],
+  ['a negative amount', { lines: [line, { ...line, reference: id(10), amount: -1n }] }, 'AMOUNT_INVALID'],
+  ['nothing', { lines: [{ ...line, amount: 0n }] }, 'AMOUNT_INVALID'],
+  ['too much', { lines: [{ ...line, amount: 1_000_000_000_001n }] }, 'AMOUNT_INVALID'],
+  ['too much together', { lines: [{ ...line, amount: 1_000_000_000_000n }, { ...line, reference: id(10), amount: 1n }] }, 'AMOUNT_INVALID'],
+])('no sale: %s', (_, change, code) => {
+  expect(totalOfSale({ ...sale, ...change })).toMatchObject({ ok: false, code });
+});
+
+test('a free line is part of a sale', () => {
+  expect(totalOfSale({ ...sale, lines: [line, { ...line, reference: id(10), amount: 0n }] })).toEqual({ ok: true, value: 10_000n });
 });

@@ -1,18 +1,7 @@
 import { shareOf } from '../../../platform/kernel/money.ts';
-
-/** A commission rule: rates in basis points (1200 = 12 %), `fixed`, `min` and `max` in minor units; null means none, or any payee or currency. */
-export interface CommissionRate {
-  readonly id: string;
-  readonly position: number;
-  readonly enabled: boolean;
-  readonly payeeId: string | null;
-  readonly currency: string | null;
-  readonly basisPoints: number;
-  readonly fixed: bigint;
-  readonly min: bigint | null;
-  readonly max: bigint | null;
-  readonly taxBasisPoints: number;
-}
+import type { RateAmounts, CommissionRate, TaxRate } from './commission-rate.ts';
+import { missesOf, type CommissionMiss } from './commission-match.ts';
+import type { Sale, SaleLine } from './sale.ts';
 
 /** How an amount divides: `commission + tax + net = amount`, each ≥ 0. */
 export interface Parts {
@@ -22,50 +11,67 @@ export interface Parts {
   readonly net: bigint;
 }
 
-const matches = (rate: CommissionRate, payeeId: string, currency: string): boolean =>
-  rate.enabled && (rate.payeeId === null || rate.payeeId === payeeId) && (rate.currency === null || rate.currency === currency);
-
-/** The first enabled rule in order of position (then id) that fits; null when none does, and then no commission is due. */
-export const rateFor = (rates: readonly CommissionRate[], payeeId: string, currency: string): CommissionRate | null =>
-  rates
-    .filter((rate) => matches(rate, payeeId, currency))
-    .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-    .at(0) ?? null;
-
-const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
-
-/**
- * Divides `amount` (≥ 0) under a rule: commission is half-up of the rate plus `fixed`, kept within `min` and `max`; tax is half-up of the
- * commission. Together they never exceed the amount: then the commission shrinks, so that the payee's net is never negative.
- */
-export const divide = (amount: bigint, rate: CommissionRate | null): Parts => {
-  if (!rate) return { amount, commission: 0n, tax: 0n, net: amount };
-  const wanted = smaller(larger(shareOf(amount, rate.basisPoints) + rate.fixed, rate.min ?? 0n), rate.max ?? amount);
-  const affordable = (amount * 10_000n) / (10_000n + BigInt(rate.taxBasisPoints));
-  const commission = smaller(wanted, affordable);
-  const tax = shareOf(commission, rate.taxBasisPoints);
-  return { amount, commission, tax, net: amount - commission - tax };
-};
-
-/** The figures of a rule, before they were checked. */
-export interface RateTerms {
-  readonly position: number;
-  readonly currency?: string | null | undefined;
-  readonly basisPoints: number;
-  readonly fixed: bigint;
-  readonly min?: bigint | null | undefined;
-  readonly max?: bigint | null | undefined;
+/** A line of a sale with the rule that fits it and how it divides. */
+export interface PricedSaleLine extends Parts {
+  readonly line: SaleLine;
+  /** Null when no rule fits: no commission is due. */
+  readonly rate: CommissionRate | null;
+  /** Tax on the commission, from the rule or else from the payee's country. */
   readonly taxBasisPoints: number;
 }
 
-const isShare = (basisPoints: number): boolean => basisPoints >= 0 && basisPoints <= 10_000;
+/** A rule that was tried before the one that fits, and everything that speaks against it. */
+export interface Attempt {
+  readonly rate: CommissionRate;
+  readonly misses: readonly CommissionMiss[];
+}
 
-/** Whether a rule makes sense: the same limits as the table's checks. */
-export const isValidRate = ({ position, currency, basisPoints, fixed, min, max, taxBasisPoints }: RateTerms): boolean => {
-  const amounts = [fixed, min, max].filter((amount) => amount != null);
-  const needsCurrency = fixed !== 0n || min != null || max != null;
-  const ordered = min == null || max == null || min <= max;
-  const inRange = position >= 0 && position <= 1_000_000 && isShare(basisPoints) && isShare(taxBasisPoints) && amounts.every((a) => a >= 0n);
-  return inRange && ordered && (currency != null || !needsCurrency);
+const inOrder = (rates: readonly CommissionRate[]): CommissionRate[] => rates.toSorted((a, b) => a.position - b.position);
+
+/** The first rule in order of position that fits a line of a sale; null when none does, and then no commission is due. */
+export const rateFor = (rates: readonly CommissionRate[], sale: Sale, line: SaleLine): CommissionRate | null =>
+  inOrder(rates).find((rate) => missesOf(rate, sale, line).length === 0) ?? null;
+
+/** The rules in the order they are tried for a line, up to the one that fits (the last, without a miss) or to the end. */
+export const attemptsFor = (rates: readonly CommissionRate[], sale: Sale, line: SaleLine): Attempt[] => {
+  const attempts = inOrder(rates).map((rate) => ({ rate, misses: missesOf(rate, sale, line) }));
+  const hit = attempts.findIndex(({ misses }) => misses.length === 0);
+  return hit < 0 ? attempts : attempts.slice(0, hit + 1);
 };
+
+const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+const noAmounts: RateAmounts = { fixed: 0n, min: null, max: null };
+
+/**
+ * Divides `amount` (≥ 0) of `quantity` units: commission is half-up of the share plus `fixed` for each unit, kept within `min` and `max`; tax is
+ * half-up of the commission. Together they never exceed the amount: then the commission shrinks, so that the payee's net is never negative.
+ */
+export const divide = (
+  { amount, quantity }: Pick<SaleLine, 'amount' | 'quantity'>,
+  { basisPoints, fixed, min, max }: { readonly basisPoints: number } & RateAmounts,
+  taxBasisPoints: number,
+): Parts => {
+  const wanted = smaller(larger(shareOf(amount, basisPoints) + fixed * BigInt(quantity), min ?? 0n), max ?? amount);
+  const affordable = (amount * 10_000n) / (10_000n + BigInt(taxBasisPoints));
+  const commission = smaller(wanted, affordable);
+  const tax = shareOf(commission, taxBasisPoints);
+  return { amount, commission, tax, net: amount - commission - tax };
+};
+
+/** Each line of a sale with its rule and parts, in their order. `tax` is what the payee's country takes; null when it is not known. */
+export const priceSale = (rates: readonly CommissionRate[], sale: Sale, tax: TaxRate | null): PricedSaleLine[] =>
+  sale.lines.map((line) => {
+    const rate = rateFor(rates, sale, line);
+    if (!rate) return { line, rate, taxBasisPoints: 0, amount: line.amount, commission: 0n, tax: 0n, net: line.amount };
+    const taxBasisPoints = rate.taxBasisPoints ?? tax?.basisPoints ?? 0;
+    const amounts = rate.amounts?.get(sale.currency) ?? noAmounts;
+    return { line, rate, taxBasisPoints, ...divide(line, { basisPoints: rate.basisPoints, ...amounts }, taxBasisPoints) };
+  });
+
+/** Parts added up. */
+export const sumOfParts = (parts: readonly Parts[]): Parts =>
+  parts.reduce(
+    (sum, each) => ({ amount: sum.amount + each.amount, commission: sum.commission + each.commission, tax: sum.tax + each.tax, net: sum.net + each.net }),
+    { amount: 0n, commission: 0n, tax: 0n, net: 0n },
+  );

@@ -3,7 +3,10 @@ import { clearing, commissionRevenue, commissionTax, escrow, suspense, vendorPen
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { isCurrency } from '../../../platform/kernel/money.ts';
 
-export type PostingKind = 'CAPTURE' | 'RELEASE' | 'REFUND' | 'REFUND_FAILED' | 'TRANSFER';
+/** Why money moved. */
+export type PostingKind =
+  | 'CAPTURE' | 'RELEASE' | 'REFUND' | 'REFUND_FAILED' | 'TRANSFER' | 'MATURITY' | 'PAYOUT' | 'PAYOUT_PAID' | 'PAYOUT_RETURNED'
+  | 'FEE' | 'TOP_UP' | 'DISPUTE' | 'DISPUTE_WON' | 'EXCHANGE' | 'ADJUSTMENT' | 'REVERSAL';
 
 /** One line of a posting: negative where money leaves an account, positive where it arrives. Minor units. */
 export interface Entry {
@@ -17,6 +20,10 @@ export interface Posting {
   readonly reference: string;
   readonly kind: PostingKind;
   readonly entries: readonly Entry[];
+  /** The transaction that this one takes back, of a REVERSAL only. */
+  readonly reverses?: string;
+  /** For people who read the books, 1 to 500 characters. */
+  readonly note?: string;
 }
 
 /** The most one payment or entry may move, in minor units. */
@@ -38,6 +45,13 @@ export const checkPosting = ({ entries }: Posting): Result<true, 'AMOUNT_INVALID
 /** Entries from pairs of account and amount; lines of zero are left out. */
 const entriesOf = (currency: string, lines: readonly (readonly [Account, bigint])[]): Entry[] =>
   lines.filter(([, amount]) => amount !== 0n).map(([account, amount]) => ({ account, currency, amount }));
+
+/** Money goes from one account to another of the same currency. */
+export const transferEntries = (from: Account, to: Account, amount: bigint, currency: string): Entry[] =>
+  entriesOf(currency, [
+    [from, -amount],
+    [to, amount],
+  ]);
 
 /** A charge went through: the provider holds the money for the payer's subject. */
 export const capturePosting = (capture: { attemptId: string; provider: string; subjectId: string; amount: bigint; currency: string }): Posting => ({

@@ -1,31 +1,44 @@
 import { z } from 'zod';
+import type { Context } from '../../../platform/context/context.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
+import { newsOf } from '../providers/simulator-news.ts';
 import { sign } from '../providers/signature.ts';
-import { webhookBody } from '../providers/simulator-webhook.ts';
-import { getSimulatorCharge } from '../store/simulator-charges.ts';
+import { simulatorEventType, webhookBody } from '../providers/simulator-webhook.ts';
+import { simulatorSecret } from '../providers/simulator-secret.ts';
+import { getSimulatorCharge, sumOfSimulatorCharges } from '../store/simulator-charges.ts';
 
-const REASON = 'card_declined';
 const TIMEOUT_MS = 10_000;
+const FORGED_SECRET = 'what-somebody-else-might-take-for-our-secret';
 
-/** Tells Plaza, as a provider would, over HTTP, what came of a charge or refund. Anything but a 2xx answer is tried again. */
-export const sendSimulatorWebhook = defineJob(
-  'payments.sendSimulatorWebhook',
-  z.object({ chargeId: z.uuid(), type: z.enum(['charge.succeeded', 'charge.failed', 'refund.succeeded', 'refund.failed']) }),
-  {
-    retries: 12,
-    timeout: 30,
-    run: async (ctx, { chargeId, type }) => {
-      const { reference, amount, currency } = await getSimulatorCharge(ctx.db, chargeId);
-      const reason = type.endsWith('.failed') ? REASON : null;
-      const body = webhookBody({ id: `evt_${chargeId}`, type, data: { chargeId, reference, amount: String(amount), currency, reason } });
-      const response = await fetch(`${ctx.config.publicUrl}/hooks/payments/simulator`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'plaza-signature': sign(ctx.config.providers.payments.webhookSecret, body, ctx.now()) },
-        body: new Uint8Array(body),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
+/** One message: news of a type, genuine or signed by somebody else. */
+const message = z.object({ type: simulatorEventType, forged: z.boolean().default(false) });
+
+const postTo = (ctx: Context, body: Buffer, secret: string): Promise<Response> =>
+  fetch(`${ctx.config.publicUrl}/hooks/payments/simulator`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'plaza-signature': sign(secret, body, ctx.now()) },
+    body: new Uint8Array(body),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+
+/**
+ * Tells Plaza, as a provider would, over HTTP, what came of a charge or refund: the messages one after the other. Anything but a 2xx answer to
+ * a genuine one is tried again, with all messages.
+ */
+export const sendSimulatorWebhook = defineJob('payments.sendSimulatorWebhook', z.object({ chargeId: z.uuid(), messages: z.array(message).min(1) }), {
+  retries: 12,
+  timeout: 30,
+  run: async (ctx, { chargeId, messages }) => {
+    const charge = await getSimulatorCharge(ctx.db, chargeId);
+    const captured = charge.capture === 'MANUAL' && charge.outcome === 'SUCCEEDED' ? await sumOfSimulatorCharges(ctx.db, 'CAPTURE', chargeId) : null;
+    const { subjectId, amount, currency, actionUrl } = newsOf(charge, ctx.config.publicUrl, ctx.now(), captured);
+    for (const { type, forged } of messages) {
+      const reason = type.endsWith('.failed') ? (charge.reason ?? 'forged') : null;
+      const data = { chargeId, reference: subjectId, amount: String(amount), currency, reason, actionUrl: type === 'charge.requires_action' ? actionUrl : null };
+      const body = webhookBody({ id: `evt_${chargeId}:${type}${forged ? ':forged' : ''}`, type, data });
+      const response = await postTo(ctx, body, forged ? FORGED_SECRET : simulatorSecret(ctx.config));
       await response.body?.cancel();
-      if (!response.ok) throw new Error(`the payment webhook was answered ${response.status}`);
-    },
+      if (!forged && !response.ok) throw new Error(`the payment webhook was answered ${response.status}`);
+    }
   },
-);
+});

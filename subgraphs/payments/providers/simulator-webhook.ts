@@ -11,13 +11,18 @@ const webhook = z.object({
     amount: z.string().regex(/^\d{1,18}$/),
     currency: z.string().regex(/^[A-Z]{3}$/),
     reason: z.string().regex(/^[\w.:-]{1,100}$/).nullable(),
+    actionUrl: z.url().max(5000).nullable().default(null),
   }),
 });
 
-const types = ['charge.pending', 'charge.succeeded', 'charge.failed', 'refund.succeeded', 'refund.failed'] as const;
+const types = [
+  'charge.requires_action', 'charge.pending', 'charge.authorized', 'charge.succeeded', 'charge.failed', 'refund.pending', 'refund.succeeded', 'refund.failed',
+] as const;
+
+export const simulatorEventType = z.enum(types);
 const isKnown = (type: string): type is (typeof types)[number] => types.some((known) => known === type);
 
-export type SimulatorWebhook = z.infer<typeof webhook>;
+export type SimulatorWebhook = z.input<typeof webhook>;
 
 export const webhookBody = (content: SimulatorWebhook): Buffer => Buffer.from(JSON.stringify(content));
 
@@ -35,6 +40,6 @@ export const readWebhook = (body: Buffer): ReceivedWebhook => {
   if (!parsed.success) return { kind: 'MALFORMED' };
   const { id, type, data } = parsed.data;
   if (!isKnown(type)) return { kind: 'UNKNOWN', id, type };
-  const { chargeId, reference, amount, currency, reason } = data;
-  return { kind: 'EVENT', event: { id, type, subjectId: reference, providerReference: chargeId, amount: BigInt(amount), currency, reason } };
+  const { chargeId, reference, amount, currency, reason, actionUrl } = data;
+  return { kind: 'EVENT', event: { id, type, subjectId: reference, providerReference: chargeId, amount: BigInt(amount), currency, reason, actionUrl } };
 };

@@ -3,7 +3,7 @@ import { money } from '../../../platform/kernel/money.ts';
 import { connectionOf, pageOf } from '../../../platform/graphql/connection.ts';
 import { available } from '../../../platform/state-machine/machine.ts';
 import { cancelOwnPayment } from '../actions/cancel-payment.ts';
-import { confirmPayment } from '../actions/confirm-payment.ts';
+import { confirmAndCharge } from '../actions/confirm-payment.ts';
 import { intentMachine } from '../domain/states.ts';
 import { errors } from '../errors.ts';
 import { mayPay } from '../policy.ts';
@@ -23,7 +23,7 @@ export const payments = {
     },
   },
   Mutation: {
-    confirmPayment: (_, { input }, ctx) => errors.payload('payment', confirmPayment(ctx, input)),
+    confirmPayment: (_, { input }, ctx) => errors.payload('payment', confirmAndCharge(ctx, { ...input, returnUrl: input.returnUrl ?? undefined })),
     cancelPayment: (_, { input }, ctx) => errors.payload('payment', cancelOwnPayment(ctx, input)),
   },
   PaymentIntent: {
@@ -41,6 +41,8 @@ export const payments = {
     refunds: (intent, _, ctx) => visibleRefunds(ctx, intent),
     method: async (intent, _, ctx) => ((await seesWhole(ctx, intent)) ? ((await ctx.loaders.attempts.load(intent.id))?.method ?? null) : null),
     failureReason: async (intent, _, ctx) => ((await seesWhole(ctx, intent)) ? ((await ctx.loaders.attempts.load(intent.id))?.failure_reason ?? null) : null),
+    nextActionUrl: async (intent, _, ctx) =>
+      intent.status === 'REQUIRES_ACTION' && mayPay(ctx.caller, intent) ? ((await ctx.loaders.attempts.load(intent.id))?.next_action_url ?? null) : null,
     clientSecret: (intent, _, ctx) => (mayPay(ctx.caller, intent) ? intent.client_secret : null),
     createdAt: ({ created_at }) => created_at,
     succeededAt: ({ status, succeeded_at }) => (status === 'SUCCEEDED' ? succeeded_at : null),

@@ -7,8 +7,8 @@ import { visibleIntent, visibleRefund } from './visibility.ts';
 
 export const refunds = {
   Mutation: {
-    refundPayment: (_, { input: { orderId, amount, reason, idempotencyKey } }, ctx) =>
-      errors.payload('refund', refundAsAdmin(ctx, { reference: orderId, amount: amount ?? undefined, reason, idempotencyKey })),
+    refundPayment: (_, { input: { orderId, amount, lines, reason, idempotencyKey } }, ctx) =>
+      errors.payload('refund', refundAsAdmin(ctx, { reference: orderId, amount: amount ?? undefined, lines: lines ?? undefined, reason, idempotencyKey })),
   },
   Refund: {
     __resolveReference: async ({ id }, ctx) => (isId(id) ? visibleRefund(ctx, await ctx.loaders.refundsById.load(id)) : null),

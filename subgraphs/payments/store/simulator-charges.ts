@@ -1,8 +1,11 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 import type { DB } from '../../../db/types.generated.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 
-/** A charge or refund on the simulator's side. The same key again answers the first one; `created` says whether it is new. */
+/** A charge, capture, refund or transfer in the simulator's books. */
+export type SimulatorCharge = Selectable<DB['payment_simulator_charges']>;
+
+/** The same key again answers the first one; `created` says whether it is new. */
 export const insertSimulatorCharge = async (trx: Trx, row: Insertable<DB['payment_simulator_charges']>) => {
   const inserted = await trx
     .insertInto('payment_simulator_charges')
@@ -15,4 +18,58 @@ export const insertSimulatorCharge = async (trx: Trx, row: Insertable<DB['paymen
   return { charge, created: false };
 };
 
+export const findSimulatorCharge = (db: Db, id: string) => db.selectFrom('payment_simulator_charges').selectAll().where('id', '=', id).executeTakeFirst();
+
 export const getSimulatorCharge = (db: Db, id: string) => db.selectFrom('payment_simulator_charges').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+export const lockSimulatorCharge = (trx: Trx, id: string) => trx.selectFrom('payment_simulator_charges').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+export const findSimulatorChallenge = (db: Db, challenge: string) =>
+  db.selectFrom('payment_simulator_charges').selectAll().where('challenge', '=', challenge).executeTakeFirst();
+
+export const findSimulatorChargeByKey = (db: Db, key: string) =>
+  db.selectFrom('payment_simulator_charges').selectAll().where('idempotency_key', '=', key).executeTakeFirst();
+
+/** A refund or transfer by Plaza's id for it. */
+export const findSimulatorChargeByReference = (db: Db, kind: 'REFUND' | 'TRANSFER', reference: string) =>
+  db.selectFrom('payment_simulator_charges').selectAll().where('kind', '=', kind).where('reference', '=', reference).executeTakeFirst();
+
+export const updateSimulatorCharge = (trx: Trx, id: string, change: Partial<Pick<SimulatorCharge, 'outcome' | 'reason' | 'decides_at' | 'challenge'>>) =>
+  trx.updateTable('payment_simulator_charges').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+
+/** What was captured of a charge by hand, or returned of it and not refused. */
+export const sumOfSimulatorCharges = async (db: Db, kind: 'CAPTURE' | 'REFUND', chargeId: string): Promise<bigint> => {
+  const rows = await db
+    .selectFrom('payment_simulator_charges')
+    .select('amount')
+    .where('charge_id', '=', chargeId)
+    .where('kind', '=', kind)
+    .where('outcome', '=', 'SUCCEEDED')
+    .execute();
+  return rows.reduce((sum, { amount }) => sum + amount, 0n);
+};
+
+/** What moved money from one instant to another, oldest first. A charge that is captured by hand moves none itself: its captures do. */
+export const listSimulatorMovements = (db: Db, from: Date, to: Date) =>
+  db
+    .selectFrom('payment_simulator_charges')
+    .selectAll()
+    .where('outcome', '=', 'SUCCEEDED')
+    .where('decides_at', '>=', from)
+    .where('decides_at', '<', to)
+    .where(sql<boolean>`(kind <> 'CHARGE' or capture = 'AUTOMATIC')`)
+    .orderBy('decides_at')
+    .orderBy('id')
+    .execute();
+
+/** The same key again answers the first one. */
+export const insertSimulatorMethod = async (trx: Trx, row: Insertable<DB['payment_simulator_methods']>) => {
+  await trx.insertInto('payment_simulator_methods').values(row).onConflict((c) => c.column('idempotency_key').doNothing()).execute();
+  return trx.selectFrom('payment_simulator_methods').selectAll().where('idempotency_key', '=', row.idempotency_key).executeTakeFirstOrThrow();
+};
+
+/** A saved method that was not removed. */
+export const findSimulatorMethod = (db: Db, id: string) =>
+  db.selectFrom('payment_simulator_methods').selectAll().where('id', '=', id).where('removed_at', 'is', null).executeTakeFirst();
+
+export const updateSimulatorMethodRemoved = (db: Db, id: string, at: Date) => db.updateTable('payment_simulator_methods').set({ removed_at: at }).where('id', '=', id).execute();

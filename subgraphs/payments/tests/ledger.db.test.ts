@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { Client } from 'pg';
+import { later } from '../../../platform/kernel/clock.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { isOutage } from '../../../platform/errors/mask.ts';
+import { race, values } from '../../../platform/testing/barrier.ts';
 import { postToLedger } from '../actions/post-to-ledger.ts';
+import { reverseTransaction } from '../actions/reverse-transaction.ts';
 import { clearing, commissionRevenue, escrow, vendorPending, type Account } from '../domain/chart-of-accounts.ts';
 import type { Posting } from '../domain/postings.ts';
 import { accountId } from '../store/ledger.ts';
-import { ada, paymentsWorld, violations, type PaymentsWorld } from './payments-world.ts';
+import { violations } from './ledger-world.ts';
+import { ada, paymentsWorld, type PaymentsWorld } from './payments-world.ts';
 
 let shop: PaymentsWorld;
 beforeAll(async () => {
@@ -47,13 +51,16 @@ test('a posting happens once for its reference; other entries under it are refus
   expect(await balanceOf(account)).toBe(507n);
 });
 
-test('a posting to known accounts is two statements', async () => {
+test('a posting to known accounts is one statement, to new ones three', async () => {
   const account = escrow(newId());
   await post(transfer(provider, account, 5n));
   const { world } = shop;
   const ctx = world.context(ada);
   const statements = await world.statementsOf(() => world.db.transaction().execute((trx) => postToLedger(ctx, trx, transfer(provider, account, 6n))));
-  expect(statements.filter((text) => !/^(begin|commit|start)/i.test(text.trim()))).toHaveLength(2);
+  const known = statements.filter((text) => !/^(begin|commit|start)/i.test(text.trim()));
+  expect(known).toHaveLength(1);
+  const fresh = await world.statementsOf(() => world.db.transaction().execute((trx) => postToLedger(ctx, trx, transfer(provider, escrow(newId()), 6n))));
+  expect(fresh.filter((text) => !/^(begin|commit|start)/i.test(text.trim()))).toHaveLength(3);
 });
 
 test('an account with a limit never goes below it, also between contenders; the refused leave nothing', async () => {
@@ -79,9 +86,9 @@ test('the database itself refuses what does not balance, mixes currencies, or is
   const account = escrow(newId());
   const posting = transfer(provider, account, 50n);
   await post(posting);
-  const { id } = await db.selectFrom('ledger_transactions').select('id').where('reference', '=', posting.reference).executeTakeFirstOrThrow();
-  const entry = (transaction_id: string, amount: bigint, currency = 'EUR') => ({ transaction_id, account_id: accountId(account.code, 'EUR'), currency, amount });
-  const begin = (entry_count: number) => ({ id: newId(), reference: newId(), kind: 'TRANSFER', entry_count, at: new Date() });
+  const { id, at } = await db.selectFrom('ledger_transactions').select(['id', 'at']).where('reference', '=', posting.reference).executeTakeFirstOrThrow();
+  const entry = (transaction_id: string, amount: bigint, currency = 'EUR', when = at) => ({ transaction_id, account_id: accountId(account.code, 'EUR'), currency, amount, at: when });
+  const begin = (entry_count: number) => ({ id: newId(), reference: newId(), kind: 'TRANSFER', entry_count, at });
   const write = (row: ReturnType<typeof begin>, entries: ReturnType<typeof entry>[]) =>
     db.transaction().execute(async (trx) => {
       await trx.insertInto('ledger_transactions').values(row).execute();
@@ -91,6 +98,7 @@ test('the database itself refuses what does not balance, mixes currencies, or is
   await expect(write(two, [entry(two.id, 5n), entry(two.id, -4n)])).rejects.toThrow('does not balance');
   await expect(write(two, [])).rejects.toThrow('has 0 entries, not 2');
   await expect(write(two, [entry(two.id, 5n), entry(two.id, -5n, 'USD')])).rejects.toThrow('foreign key');
+  await expect(write(two, [entry(two.id, 5n, 'EUR', later(at, 1)), entry(two.id, -5n, 'EUR', later(at, 1))])).rejects.toThrow('entries of another time');
   await expect(write(two, [entry(two.id, 0n), entry(two.id, 0n)])).rejects.toThrow('check constraint');
   await expect(db.insertInto('ledger_entries').values([entry(id, 5n), entry(id, -5n)]).execute()).rejects.toThrow('has 4 entries, not 2');
   await expect(db.updateTable('ledger_balances').set({ balance: -1n }).where('account_id', '=', accountId(account.code, 'EUR')).execute()).rejects.toThrow('check constraint');
@@ -105,6 +113,48 @@ test('nobody changes or removes entries, not even the owner of the tables', asyn
   }
   await expect(db.updateTable('ledger_entries').set({ amount: 1n }).execute()).rejects.toThrow('ledger_entries is append-only');
   await expect(db.updateTable('ledger_transactions').set({ kind: 'REFUND' }).execute()).rejects.toThrow('ledger_transactions is append-only');
+  const asReplica = db.transaction().execute(async (trx) => {
+    await sql`set local session_replication_role = replica`.execute(trx);
+    await trx.deleteFrom('ledger_entries').execute();
+  });
+  await expect(asReplica).rejects.toThrow('ledger_entries is append-only');
+});
+
+test('the ledger is not written at an isolation level that reads an old boundary of the closed books', async () => {
+  const ctx = shop.world.context(ada);
+  const write = shop.world.db.transaction().setIsolationLevel('repeatable read').execute((trx) => postToLedger(ctx, trx, transfer(provider, commissionRevenue, 5n)));
+  await expect(write).rejects.toThrow('isolation level read committed');
+});
+
+test('a transaction is reversed as a whole and once, also between contenders; a reversal is not', async () => {
+  const { world } = shop;
+  const reverse = (transactionId: string) => {
+    const ctx = world.context(ada);
+    return ctx.inTransaction((trx) => reverseTransaction(ctx, trx, { transactionId, note: 'booked twice' }));
+  };
+  const idOf = async (reference: string) => (await world.db.selectFrom('ledger_transactions').select('id').where('reference', '=', reference).executeTakeFirstOrThrow()).id;
+  for (let round = 0; round < 20; round += 1) {
+    const [from, to] = [escrow(newId()), escrow(newId())];
+    await post(transfer(provider, from, 100n));
+    const posting = transfer(from, to, 70n);
+    await post(posting);
+    const results = values(await race(8, async () => reverse(await idOf(posting.reference))));
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    expect(results.filter((result) => !result.ok && result.code === 'LEDGER_ALREADY_REVERSED')).toHaveLength(7);
+    expect([await balanceOf(from), await balanceOf(to)]).toEqual([100n, 0n]);
+  }
+  const [from, to] = [escrow(newId()), escrow(newId())];
+  const [first, spent] = [transfer(provider, from, 100n), transfer(from, to, 60n)];
+  await post(first);
+  await post(spent);
+  const id = await idOf(first.reference);
+  expect(await reverse(id)).toEqual({ ok: false, code: 'INSUFFICIENT_FUNDS' });
+  expect(await reverse(newId())).toEqual({ ok: false, code: 'LEDGER_TRANSACTION_NOT_FOUND' });
+  expect(await reverse(await idOf(spent.reference))).toMatchObject({ ok: true });
+  expect(await reverse(await idOf(`reversal:${await idOf(spent.reference)}`))).toEqual({ ok: false, code: 'LEDGER_NOT_REVERSIBLE' });
+  const partly: Posting = { ...transfer(from, provider, 40n), kind: 'REVERSAL', reverses: id };
+  await expect(post(partly)).rejects.toThrow(`does not reverse ${id}`);
+  expect(await violations(world)).toEqual([]);
 });
 
 /** Whether the connection was lost. Socket errors come from outside jest's sandbox and are no `Error` of its own. */

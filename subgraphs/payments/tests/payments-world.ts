@@ -12,6 +12,7 @@ import { openPayment } from '../actions/open-payment.ts';
 import { chargeAttempt } from '../jobs/charge-attempt.ts';
 import type { ProviderEvent } from '../providers/provider.ts';
 import { sign } from '../providers/signature.ts';
+import { simulatorSecret } from '../providers/simulator-secret.ts';
 import { webhookBody } from '../providers/simulator-webhook.ts';
 import { routes } from '../routes.ts';
 
@@ -30,10 +31,10 @@ export interface PaymentsWorld extends AsyncDisposable {
 }
 
 /** Accounts, communication and payments with the demo's people and vendors, and a real HTTP server for the webhooks. */
-export const paymentsWorld = async (): Promise<PaymentsWorld> => {
+export const paymentsWorld = async (env: Readonly<Record<string, string>> = {}): Promise<PaymentsWorld> => {
   const app = express();
   const server = await listen(app, { port: 0 });
-  const world = await testWorld({ subgraphs: ['accounts', 'communication', 'payments'], env: { PUBLIC_URL: server.url } });
+  const world = await testWorld({ subgraphs: ['accounts', 'communication', 'payments'], env: { PUBLIC_URL: server.url, ...env } });
   await seedDemo(world.services, world.subgraphs);
   app.use(routes(world.services));
   const ctx = world.context(ada);
@@ -106,10 +107,17 @@ export const news = (type: ProviderEvent['type'], attemptId: string, { id = `evt
   webhookBody({ id, type, data: { chargeId: chargeId ?? attemptId, reference: attemptId, amount: String(amount), currency: 'EUR', reason: type.endsWith('failed') ? 'card_declined' : null } });
 
 /** Posts a webhook as the simulator does; answers the HTTP status. */
-export const post = async ({ world, url }: PaymentsWorld, body: Buffer, signature = sign(world.services.config.providers.payments.webhookSecret, body, new Date())): Promise<number> => {
+export const post = async ({ world, url }: PaymentsWorld, body: Buffer, signature = sign(simulatorSecret(world.services.config), body, new Date())): Promise<number> => {
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'plaza-signature': signature }, body: new Uint8Array(body) });
   await response.body?.cancel();
   return response.status;
+};
+
+/** Ana's payment, paid by a webhook alone. */
+export const paidByWebhook = async (shop: PaymentsWorld): Promise<Opened & { attemptId: string }> => {
+  const payment = await confirmed(shop.world);
+  if ((await post(shop, news('charge.succeeded', payment.attemptId))) !== 200) throw new Error('the webhook was refused');
+  return payment;
 };
 
 /** Balances that are not zero, by code. */

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { cancelPayment } from '../actions/cancel-payment.ts';
 import { sign } from '../providers/signature.ts';
+import { simulatorSecret } from '../providers/simulator-secret.ts';
 import { webhookBody } from '../providers/simulator-webhook.ts';
 import { ada, balances, confirmAgain, confirmed, news, paymentsWorld, post, published, statusOf, violations, type PaymentsWorld } from './payments-world.ts';
 
@@ -16,7 +17,7 @@ afterAll(async () => {
   await shop[Symbol.asyncDispose]();
 });
 
-const secret = () => shop.world.services.config.providers.payments.webhookSecret;
+const secret = () => simulatorSecret(shop.world.services.config);
 const cancel = (groupId: string) => {
   const ctx = shop.world.context(ada);
   return ctx.inTransaction((trx) => cancelPayment(ctx, trx, { subject: { type: 'ORDER_GROUP', id: groupId } }));

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Context } from '../../../platform/context/context.ts';
+import { defineJob } from '../../../platform/jobs/job.ts';
+import { askForCharge } from '../actions/ask-for-charge.ts';
+import { askForRefund } from '../actions/ask-for-refund.ts';
+import { TOO_MANY_ASKS, waitBeforeAsking } from '../domain/asking.ts';
+import { claimUnansweredAttempts, claimUnansweredRefunds, type Unanswered } from '../store/unanswered.ts';
+
+/** Questions of one run, of each kind, and of them at the same time: kind to the provider's rate limit. */
+const BATCH = 100;
+const AT_ONCE = 5;
+
+const waits = Array.from({ length: TOO_MANY_ASKS }, (_, asks) => waitBeforeAsking(asks));
+
+/** Asks about each; one without an answer waits for its next turn and does not stop the others. */
+const askAll = async (ctx: Context, what: string, unanswered: readonly Unanswered[], ask: (ctx: Context, id: string) => Promise<void>): Promise<void> => {
+  const queue = [...unanswered];
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const { id, asks } = next;
+      await ask(ctx, id).catch((err: unknown) => ctx.log[asks >= TOO_MANY_ASKS ? 'error' : 'warn']({ err, id, asks }, `no outcome of ${what} yet`));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+};
+
+/**
+ * Every minute: asks the provider about attempts and refunds that have no outcome, whatever became of the job that started them or of their
+ * webhook. Each waits longer from one question to the next. May run any number of times, also at once.
+ */
+export const askProvider = defineJob('payments.askProvider', z.object({}), {
+  retries: 0,
+  timeout: 300,
+  concurrency: 1,
+  schedule: '* * * * *',
+  run: async (ctx) => {
+    await askAll(ctx, 'an attempt', await claimUnansweredAttempts(ctx.db, ctx.now(), waits, BATCH), askForCharge);
+    await askAll(ctx, 'a refund', await claimUnansweredRefunds(ctx.db, ctx.now(), waits, BATCH), askForRefund);
+  },
+});
