@@ -12,6 +12,7 @@ import {
 import type { Operation } from '../planning/prepared.ts';
 import type { AccessRules } from './read-rules.ts';
 import { allOf, OPEN, type Requirement, type Rule } from './requirement.ts';
+import { fragmentsOf } from '../planning/document.ts';
 
 /** For each type that an object in this place may have: the indices in `AccessPlan.requirements` of what must hold. */
 export type Needs = ReadonlyMap<string, readonly number[]>;
@@ -38,7 +39,7 @@ export const compileAccess = ({ document, definition, schema }: CheckedOperation
   const requirements: Requirement[] = [];
   const needs = new Map<FieldNode, Needs>();
   const known = new Map<string, Needs>();
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+  const fragments = fragmentsOf(document);
   const visited = new Set<string>();
 
   const indexOf = ([text, requirement]: [string, Requirement]): number => {

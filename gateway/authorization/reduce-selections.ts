@@ -17,6 +17,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from '../planning/document.ts';
 
 /** By place in the document: the types of object on which a restricted field is allowed. Other fields are missing. */
 export type Allowed = ReadonlyMap<FieldNode, ReadonlySet<string>>;
@@ -34,7 +35,7 @@ export interface Reducer {
 const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 export const createReducer = (document: DocumentNode, schema: GraphQLSchema, allowed: Allowed): Reducer => {
-  const originals = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+  const originals = fragmentsOf(document);
   const reducedFragments = new Map<string, FragmentDefinitionNode | null>();
   const known = new Map<SelectionSetNode, Map<string, readonly SelectionNode[]>>();
 

@@ -1,5 +1,6 @@
 import type { AccessRules } from '../authorization/read-rules.ts';
 import type { Operation } from '../planning/prepared.ts';
+import { remembered } from '../planning/remembered.ts';
 import type { Store } from '../storage/store.ts';
 import type { SchemaSet } from '../supergraph/schema-set.ts';
 import type { GatewayMetrics } from '../telemetry/metrics.ts';
@@ -68,15 +69,5 @@ export const createCaching = (options: CachingOptions): Caching | null => {
     answered: (context, answer) => running.answered(context, answer),
     wrote: (caller) => noteWrite(store, caller),
     invalidator: createInvalidator({ store, schema: schemas.supergraphSchema, keys }),
-  };
-};
-
-/** Compiles once for each object, for as long as somebody else keeps it. */
-const remembered = <K extends object, V>(compile: (key: K) => V): ((key: K) => V) => {
-  const compiled = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    let entry = compiled.get(key);
-    if (!entry) compiled.set(key, (entry = { value: compile(key) }));
-    return entry.value;
   };
 };

@@ -4,7 +4,7 @@ import type { Store } from '../storage/store.ts';
 import type { CacheMetrics } from '../telemetry/metrics.ts';
 import { strictest, timeToLiveMs, type CachePolicy } from './cache-policy.ts';
 import { callerKeyOf } from './caller-key.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../storage/digest.ts';
 import { keyText, type EntityKeys } from './entity-keys.ts';
 import type { EntityPolicy, FetchPolicy } from './fetch-policy.ts';
 import { generationOfAny, generationOfEntity, generationOfType, stampOf } from './generations.ts';

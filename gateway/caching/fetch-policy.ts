@@ -1,8 +1,9 @@
-import { isAbstractType, isCompositeType, Kind, parse, type GraphQLSchema, type InlineFragmentNode, type SelectionSetNode } from 'graphql';
+import { isAbstractType, isCompositeType, Kind, parse, type GraphQLSchema, type InlineFragmentNode, type SelectionSetNode, type DocumentNode } from 'graphql';
 import type { CacheHints } from './cache-hints.ts';
 import type { CachePolicy } from './cache-policy.ts';
 import type { EntityKeys } from './entity-keys.ts';
 import { SelectionPolicy } from './selection-policy.ts';
+import { fragmentsOf } from '../planning/document.ts';
 
 /** For how long what one fetch says of an entity may be kept. */
 export interface EntityPolicy extends CachePolicy {
@@ -49,8 +50,8 @@ const shownIn = (selected: ReadonlyMap<string, ReadonlySet<string>>, keys: Entit
   });
 
 /** What is asked of each type of entity: `_entities(…) { ... on Product { name } }`. */
-const entitiesIn = ({ definitions }: ReturnType<typeof parse>): InlineFragmentNode[] => {
-  const fragments = new Map(definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+const entitiesIn = (document: DocumentNode): InlineFragmentNode[] => {
+  const fragments = fragmentsOf(document);
   const inlined = ({ selections }: SelectionSetNode): InlineFragmentNode[] =>
     selections.flatMap((selection) => {
       if (selection.kind === Kind.INLINE_FRAGMENT) return [selection];
@@ -58,7 +59,7 @@ const entitiesIn = ({ definitions }: ReturnType<typeof parse>): InlineFragmentNo
       const { typeCondition, selectionSet } = fragments.get(selection.name.value)!;
       return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet }];
     });
-  return definitions.flatMap((definition) =>
+  return document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? definition.selectionSet.selections.flatMap((field) =>
           field.kind === Kind.FIELD && field.selectionSet ? inlined(field.selectionSet) : [],

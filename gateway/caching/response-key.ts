@@ -3,7 +3,7 @@ import type { Operation, Variables } from '../planning/prepared.ts';
 import { declaredVariables } from '../subscriptions/group-key.ts';
 import type { CachePolicy } from './cache-policy.ts';
 import { callerKeyOf } from './caller-key.ts';
-import { digestOf } from './digest.ts';
+import { digestOf } from '../storage/digest.ts';
 
 /** Everything that an answer depends on. */
 export interface ResponseKeyParts {

@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import type { CacheHint, CacheHints } from './cache-hints.ts';
 import { strictest, type CachePolicy } from './cache-policy.ts';
+import { fragmentsOf } from '../planning/document.ts';
 
 const UNLIMITED: CachePolicy = { maxAge: Number.POSITIVE_INFINITY, scope: 'PUBLIC' };
 const NOT_AT_ALL: CachePolicy = { maxAge: 0, scope: 'PUBLIC' };
@@ -39,9 +40,7 @@ export class SelectionPolicy {
     this.#rooted = rooted;
     this.#hints = hints;
     this.#schema = schema;
-    this.#fragments = new Map(
-      document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-    );
+    this.#fragments = fragmentsOf(document);
   }
 
   /** Takes in a selection on `parent`, which stands `depth` fields below the start. */

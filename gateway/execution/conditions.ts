@@ -1,4 +1,4 @@
-import { Kind, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { Kind, visit, type DirectiveNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { Variables } from '../planning/prepared.ts';
 
 /** The variables of @skip, @include and @defer in a document, in a fixed order. */
@@ -24,3 +24,19 @@ export const conditionReader = ({ variableDefinitions }: OperationDefinitionNode
       return given === undefined ? (defaults.get(name) ?? false) : given === true;
     };
 };
+
+type IsTrue = (variable: string) => boolean;
+
+/** What the `if` of a directive comes to; true without one. */
+export const conditionHolds = ({ arguments: given }: DirectiveNode, isTrue: IsTrue): boolean => {
+  const condition = given?.find(({ name }) => name.value === 'if')?.value;
+  if (!condition) return true;
+  return condition.kind === Kind.VARIABLE ? isTrue(condition.name.value) : condition.kind === Kind.BOOLEAN && condition.value;
+};
+
+/** Whether @skip and @include leave a selection in. */
+export const isIncluded = (directives: readonly DirectiveNode[] = [], isTrue: IsTrue): boolean =>
+  directives.every((directive) => {
+    if (directive.name.value === 'skip') return !conditionHolds(directive, isTrue);
+    return directive.name.value !== 'include' || conditionHolds(directive, isTrue);
+  });

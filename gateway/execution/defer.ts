@@ -1,5 +1,5 @@
 import type { PlanNode } from '@apollo/query-planner';
-import { Kind, parse, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type SelectionSetNode } from 'graphql';
+import { Kind, parse, type FieldNode, type GraphQLCompositeType, type SelectionSetNode } from 'graphql';
 import type { InternalNames } from '../planning/internal-names.ts';
 import type { Operation, Variables } from '../planning/prepared.ts';
 import { conditionReader } from './conditions.ts';
@@ -14,6 +14,8 @@ import { createRun, type Deferred, type Run } from './run.ts';
 import type { ExecutionServices } from './services.ts';
 import { createShapes, type Shapes } from './shapes.ts';
 import { compileSteps } from './steps.ts';
+import { writeResponse } from './write-response.ts';
+import { fragmentsOf, responseName } from '../planning/document.ts';
 
 type DeferNode = Extract<PlanNode, { kind: 'Defer' }>;
 type DeferredNode = DeferNode['deferred'][number];
@@ -48,12 +50,10 @@ export interface DeferOptions {
 export const compileDeferred = ({ operation, node, services, names }: DeferOptions) => {
   const { schema, definition, document } = operation;
   const root = schema.getRootType(definition.operation)!;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const other of document.definitions) if (other.kind === Kind.FRAGMENT_DEFINITION) fragments.set(other.name.value, other);
+  const fragments = fragmentsOf(document);
   const ids = new Set<string>();
   // The planner prints its parts with the names that it was given.
-  const source = (field: FieldNode): string => (field.alias ?? field.name).value;
-  const naming = { source, response: (field: FieldNode) => names.clientName(source(field)) };
+  const naming = { source: responseName, response: (field: FieldNode) => names.clientName(responseName(field)) };
 
   const shapesOf = (subselection: string | undefined, type: GraphQLCompositeType): Shapes =>
     createShapes({ document, schema, type, selectionSet: selectionSetOf(subselection), fragments: new Map(), naming, isDenied: null });
@@ -86,7 +86,7 @@ export const compileDeferred = ({ operation, node, services, names }: DeferOptio
     const queue = createQueue();
     startParts(primary.parts, run, parting, queue);
     if (primary.step) await primary.step(run);
-    const initial = `${written(run, primary.shapes, parting).slice(0, -1)},"hasNext":true}`;
+    const initial = `${writeResponse(run, primary.shapes(run.isTrue), { names, introspect: null, log: services.log }).slice(0, -1)},"hasNext":true}`;
     settle(run, primary);
     return { kind: 'incremental', initial, rest: queue };
   };
@@ -141,12 +141,6 @@ const payloads = ({ path, shapes, label }: Part, run: Run, { services: { isOfTyp
     return true;
   });
   return texts;
-};
-
-const written = (run: Run, shapes: Shapes, { services: { log }, names }: Parting): string => {
-  const writing: Writing = { path: [], problems: [], texts: null, introspection: null };
-  const data = shapes(run.isTrue).write(run.data, writing);
-  return responseText({ data, ...explain(clientErrors(run.errors, names), writing.problems, data, run.context.forwarded.requestId, log) });
 };
 
 interface PayloadQueue extends AsyncIterableIterator<string> {

@@ -1,24 +1,24 @@
 import type { PlanNode, QueryPlan } from '@apollo/query-planner';
-import { Kind, type DocumentNode, type ExecutionResult, type FieldNode, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, FieldNode, GraphQLSchema } from 'graphql';
+import { fragmentsOf, responseName } from '../planning/document.ts';
 import type { InternalNames } from '../planning/internal-names.ts';
 import type { ExecutableOperation, ExecutableSubscription, Operation } from '../planning/prepared.ts';
 import { conditionReader } from './conditions.ts';
 import { compileDeferred } from './defer.ts';
 import { compileFetchParts, type Step } from './fetch.ts';
 import { rootPath } from './flatten-path.ts';
-import { compileIntrospection, type Introspect } from './introspection.ts';
+import { compileIntrospection } from './introspection.ts';
 import { mergeInto, mergeShapeOf } from './merge.ts';
 import { isObject } from './names.ts';
 import type { Answer } from './outcome.ts';
 import { PlannedRequest } from './planned-request.ts';
-import { clientErrors, explain, responseText } from './respond.ts';
-import type { ResponseShape, Writing } from './response-shape.ts';
-import { createRun, type Run } from './run.ts';
+import { createRun } from './run.ts';
 import type { ExecutionServices } from './services.ts';
 import { createShapes, type Shapes } from './shapes.ts';
 import { compileSteps } from './steps.ts';
 import { resumptionOf } from '../subscriptions/resumption.ts';
 import { errorsOf } from './subgraph-errors.ts';
+import { writeResponse } from './write-response.ts';
 
 export interface CompileOptions {
   readonly operation: Operation;
@@ -35,13 +35,9 @@ export interface CompileOptions {
   readonly isDenied: ((field: FieldNode, typeName: string) => boolean) | null;
 }
 
-const responseName = ({ alias, name }: FieldNode): string => (alias ?? name).value;
-
 const shapesOf = ({ operation: { document, definition }, schema, names, isDenied }: CompileOptions): Shapes => {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const other of document.definitions) if (other.kind === Kind.FRAGMENT_DEFINITION) fragments.set(other.name.value, other);
   const type = schema.getRootType(definition.operation)!;
-  return createShapes({ document, schema, type, selectionSet: definition.selectionSet, fragments, naming: { response: responseName, source: names.nameOf }, isDenied });
+  return createShapes({ document, schema, type, selectionSet: definition.selectionSet, fragments: fragmentsOf(document), naming: { response: responseName, source: names.nameOf }, isDenied });
 };
 
 /** Compiles a query or mutation with its plan, once for all requests. */
@@ -71,7 +67,7 @@ export const compileOperation = (options: CompileOptions): ExecutableOperation =
         run.errors.push(...other.errors);
         run.shared ||= other.shared;
       }
-      const text = finish(run, shapes(run.isTrue), introspect, options);
+      const text = writeResponse(run, shapes(run.isTrue), { names, introspect, log: services.log });
       return { kind: 'answer', text, refusal: null, status: 200, headers: {} } satisfies Answer;
     },
   };
@@ -115,19 +111,7 @@ export const compileSubscription = (options: CompileOptions): ExecutableSubscrip
       }
       run.errors.push(...errorsOf(event.errors, primary.serviceName));
       if (step) await step(run);
-      return finish(run, shapes(run.isTrue), null, options);
+      return writeResponse(run, shapes(run.isTrue), { names, introspect: null, log: services.log });
     },
   };
-};
-
-const finish = (run: Run, shape: ResponseShape, introspect: Introspect | null, { names, services: { log } }: CompileOptions): string => {
-  const writing: Writing = {
-    path: [],
-    problems: [],
-    texts: run.shared ? new Map() : null,
-    introspection: introspect ? introspect(run.variables) : null,
-  };
-  const data = shape.write(run.data, writing);
-  const errors = run.errors.filter(({ path }) => !path || !shape.isOfOthers(run.data, path));
-  return responseText({ data, ...explain(clientErrors(errors, names), writing.problems, data, run.context.forwarded.requestId, log) });
 };

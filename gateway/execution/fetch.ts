@@ -26,12 +26,12 @@ export interface CompiledFetch {
   readonly renames: ReadonlyMap<string, string>;
 }
 
-const RENAMES = (node: FetchNode) =>
+const renamesOf = (node: FetchNode) =>
   (node.outputRewrites ?? []).flatMap((rewrite) => (rewrite.kind === 'KeyRenamer' ? [rewrite] : []));
 
 export const compileFetchParts = (node: FetchNode, path: FlattenPath, services: ExecutionServices): CompiledFetch => {
   const document = parse(node.operation);
-  const renames = RENAMES(node);
+  const renames = renamesOf(node);
   return {
     services,
     subgraph: node.serviceName,

@@ -9,6 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Operation, Variables } from '../planning/prepared.ts';
+import { fragmentsOf } from '../planning/document.ts';
 
 /** Answers `__schema` and `__type` by response name. */
 export type Introspect = (variables: Variables) => Record<string, unknown>;
@@ -16,8 +17,7 @@ export type Introspect = (variables: Variables) => Record<string, unknown>;
 /** The part of an operation that asks about the schema itself, which no subgraph is asked for. Null when there is none. */
 export const compileIntrospection = ({ document, definition }: Operation, schema: GraphQLSchema): Introspect | null => {
   if (definition.operation !== 'query') return null;
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const other of document.definitions) if (other.kind === Kind.FRAGMENT_DEFINITION) fragments.set(other.name.value, other);
+  const fragments = fragmentsOf(document);
   const selectionSet = introspectionOf(definition.selectionSet, fragments);
   if (!selectionSet) return null;
   const operation: OperationDefinitionNode = { ...definition, selectionSet };

@@ -1,5 +1,6 @@
 import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
 import { isInherited, isObject, readOwn, writeOwn } from './names.ts';
+import { fragmentsOf, onlyOperation, responseName } from '../planning/document.ts';
 
 /** The response names that a fetch may bring into an object. Whatever else a subgraph answers is left where it is. */
 export interface MergeShape {
@@ -19,27 +20,23 @@ interface Building {
   readonly fields: Map<string, Building | null>;
 }
 
-/** The shape of an operation's data, over all its type conditions. `under` steps into root fields, such as `_entities`. */
+/** The shape of an operation's data, over all its type conditions. */
 export const mergeShapeOf = (
   document: DocumentNode,
   renames: readonly { path: readonly string[]; renameKeyTo: string }[],
   interfaces: ReadonlySet<string>,
 ): MergeShape => {
-  const fragments = new Map<string, SelectionSetNode>();
-  let root: SelectionSetNode | undefined;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
-    else if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
-  }
+  const fragments = fragmentsOf(document);
+  const root = onlyOperation(document)?.selectionSet;
   const shape: Building = { fields: new Map() };
   const collect = (set: SelectionSetNode, into: Building): void => {
     for (const selection of set.selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, into);
       else if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(selection.name.value);
-        if (fragment) collect(fragment, into);
+        if (fragment) collect(fragment.selectionSet, into);
       } else {
-        const name = selection.alias?.value ?? selection.name.value;
+        const name = responseName(selection);
         const child = selection.selectionSet ? (into.fields.get(name) ?? { fields: new Map() }) : null;
         into.fields.set(name, child);
         if (child && selection.selectionSet) collect(selection.selectionSet, child);

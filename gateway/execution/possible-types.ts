@@ -1,4 +1,8 @@
-import { isAbstractType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { isAbstractType, isInterfaceType, isObjectType, type GraphQLCompositeType, type GraphQLSchema } from 'graphql';
+
+/** The types that an object of this type may have. */
+export const possibleNames = (schema: GraphQLSchema, type: GraphQLCompositeType): readonly string[] =>
+  isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
 
 /** Whether an object of the type `typename` satisfies the type condition `condition`. */
 export type IsOfType = (typename: string, condition: string) => boolean;

@@ -35,18 +35,3 @@ export const formatThrown = (error: unknown, requestId: string, log: Logger): Gr
   log.error({ requestId, err: error instanceof GraphQLError ? (error.originalError ?? error) : error }, 'unexpected error');
   return presentError({ message: '' }, requestId);
 };
-
-/** Logs what `presentError` is about to hide, unless the subgraph has done both already. */
-export const logHidden = (errors: readonly unknown[], requestId: string, log: Logger): void => {
-  for (const error of errors) {
-    if (error instanceof GraphQLError && !UNKNOWN.has(error.extensions['code'])) continue;
-    if (error instanceof GraphQLError && error.extensions['requestId'] === requestId) continue;
-    log.error({ requestId, err: error instanceof GraphQLError && error.originalError instanceof Error ? error.originalError : error }, 'unexpected error');
-  }
-};
-
-/** Anything thrown, as an error that `presentError` will mask when it is not one of ours. */
-export const asGraphQLError = (error: unknown): GraphQLError =>
-  error instanceof GraphQLError
-    ? error
-    : new GraphQLError('unexpected error', { originalError: error instanceof Error ? error : new Error(String(error)) });

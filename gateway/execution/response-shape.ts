@@ -1,21 +1,17 @@
 import {
   getNamedType,
-  isAbstractType,
   isCompositeType,
-  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
-  type DirectiveNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLOutputType,
-  type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
+import { applies, collectFields, type CollectedField, type CollectOptions } from './collect-fields.ts';
+import { possibleNames } from './possible-types.ts';
 import { isInherited, isObject, readOwn } from './names.ts';
 import { leafWriterOf } from './leaf-writers.ts';
 import type { Path } from './flatten-path.ts';
@@ -70,15 +66,8 @@ interface FieldShape {
   readonly mentions: Mentions;
 }
 
-export interface ShapeOptions {
-  /** The schema that clients see. */
-  readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** The variables of @skip and @include in this shape. */
-  readonly isTrue: (variable: string) => boolean;
+export interface ShapeOptions extends CollectOptions {
   readonly naming: Naming;
-  /** Fields that the caller may not have, by place in the document and type of the object. Null: everything is allowed. */
-  readonly isDenied: ((field: FieldNode, typeName: string) => boolean) | null;
 }
 
 /** What a selected field is called in the response, and in the subgraphs' data. */
@@ -110,16 +99,12 @@ export const compileShape = (options: ShapeOptions, type: GraphQLCompositeType, 
 const objectShape = (options: ShapeOptions, type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): ValueShape => {
   const { schema } = options;
   const shapes = new Map<string, readonly FieldShape[]>();
-  const isPossible = (name: string): boolean => {
-    if (name === type.name) return true;
-    const runtime = schema.getType(name);
-    return isAbstractType(type) && (isObjectType(runtime) || isInterfaceType(runtime)) && schema.isSubType(type, runtime);
-  };
   const shapeOf = (name: string): readonly FieldShape[] | null => {
     const known = shapes.get(name);
     if (known) return known;
-    if (!isPossible(name)) return null;
-    const shape = fieldsOf(options, schema.getType(name) as GraphQLCompositeType, selections);
+    const runtime = schema.getType(name);
+    if (!isCompositeType(runtime) || !applies(schema, runtime, type.name)) return null;
+    const shape = fieldsOf(options, runtime, selections);
     shapes.set(name, shape);
     return shape;
   };
@@ -156,8 +141,7 @@ const objectShape = (options: ShapeOptions, type: GraphQLCompositeType, selectio
   };
   const mentions: Mentions = (path, at) => {
     if (at >= path.length) return true;
-    const names = isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];
-    return names.some((name) => shapeOf(name)?.some((field) => field.source === path[at] && field.mentions(path, at + 1)));
+    return possibleNames(schema, type).some((name) => shapeOf(name)?.some((field) => field.source === path[at] && field.mentions(path, at + 1)));
   };
   return { write, selects, mentions };
 };
@@ -178,56 +162,10 @@ const sharedText = (field: FieldShape, value: unknown, writing: Writing): string
   return written;
 };
 
-interface Selected {
-  readonly node: FieldNode;
-  readonly selections: SelectionSetNode[];
-  /** Every selection of this name is one that the caller may not have. */
-  denied: boolean;
-}
+const fieldsOf = (options: ShapeOptions, type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): FieldShape[] =>
+  [...collectFields(options, type, selections, options.naming.response)].map(([name, field], index) => fieldShape(options, type, name, field, index === 0));
 
-/** The fields of one type in the order of their first selection (https://spec.graphql.org/October2021/#CollectFields()). */
-const fieldsOf = (options: ShapeOptions, type: GraphQLCompositeType, selections: readonly SelectionSetNode[]): FieldShape[] => {
-  const selected = new Map<string, Selected>();
-  const visited = new Set<string>();
-  const collect = (set: SelectionSetNode): void => {
-    for (const selection of set.selections) {
-      if (!isIncluded(selection.directives ?? [], options.isTrue)) continue;
-      if (selection.kind === Kind.FIELD) {
-        const name = options.naming.response(selection);
-        const denied = options.isDenied?.(selection, type.name) ?? false;
-        let field = selected.get(name);
-        if (!field) selected.set(name, (field = { node: selection, selections: [], denied }));
-        if (denied) continue;
-        field.denied = false;
-        if (selection.selectionSet) field.selections.push(selection.selectionSet);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (!selection.typeCondition || applies(options.schema, type, selection.typeCondition.name.value)) collect(selection.selectionSet);
-      } else if (!visited.has(selection.name.value)) {
-        visited.add(selection.name.value);
-        const fragment = options.fragments.get(selection.name.value);
-        if (fragment && applies(options.schema, type, fragment.typeCondition.name.value)) collect(fragment.selectionSet);
-      }
-    }
-  };
-  selections.forEach(collect);
-  return [...selected].map(([name, field], index) => fieldShape(options, type, name, field, index === 0));
-};
-
-const applies = (schema: GraphQLSchema, type: GraphQLCompositeType, condition: string): boolean => {
-  if (type.name === condition) return true;
-  const wanted = schema.getType(condition);
-  return isAbstractType(wanted) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wanted, type);
-};
-
-const isIncluded = (directives: readonly DirectiveNode[], isTrue: (variable: string) => boolean): boolean =>
-  directives.every(({ name, arguments: given }) => {
-    if (name.value !== 'skip' && name.value !== 'include') return true;
-    const condition = given?.find((argument) => argument.name.value === 'if')?.value;
-    const holds = condition?.kind === Kind.VARIABLE ? isTrue(condition.name.value) : condition?.kind === Kind.BOOLEAN && condition.value;
-    return name.value === 'include' ? holds : !holds;
-  });
-
-const fieldShape = (options: ShapeOptions, parent: GraphQLCompositeType, name: string, field: Selected, first: boolean): FieldShape => {
+const fieldShape = (options: ShapeOptions, parent: GraphQLCompositeType, name: string, field: CollectedField, first: boolean): FieldShape => {
   const head = `${first ? '' : ','}${JSON.stringify(name)}:`;
   const source = options.naming.source(field.node);
   const inherited = isInherited(source);

@@ -1,4 +1,5 @@
 import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { fragmentsOf, onlyOperation, responseName } from '../planning/document.ts';
 
 /** A field that stays empty when a fetch fails, for objects of one type or of any. */
 export interface SpoiledField {
@@ -8,20 +9,19 @@ export interface SpoiledField {
 
 /** The response names at the top of a fetch, or below `_entities`: where the errors of a dead subgraph belong. */
 export const spoiledFieldsOf = (document: DocumentNode, entities: boolean): readonly SpoiledField[] => {
-  const fragments = new Map<string, SelectionSetNode>();
-  let root: SelectionSetNode | undefined;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition.selectionSet);
-    else if (definition.kind === Kind.OPERATION_DEFINITION) root = definition.selectionSet;
-  }
+  const fragments = fragmentsOf(document);
+  const root = onlyOperation(document)?.selectionSet;
   const found = new Map<string, SpoiledField>();
   const collect = (set: SelectionSetNode, typeCondition: string | null): void => {
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        const name = selection.alias?.value ?? selection.name.value;
+        const name = responseName(selection);
         if (selection.name.value !== '__typename') found.set(`${typeCondition ?? ''}.${name}`, { name, typeCondition });
       } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet, selection.typeCondition?.name.value ?? typeCondition);
-      else collect(fragments.get(selection.name.value) ?? { kind: Kind.SELECTION_SET, selections: [] }, typeCondition);
+      else {
+        const fragment = fragments.get(selection.name.value);
+        if (fragment) collect(fragment.selectionSet, typeCondition);
+      }
     }
   };
   const first = root?.selections[0];

@@ -1,6 +1,5 @@
 import {
   getNamedType,
-  isAbstractType,
   isCompositeType,
   Kind,
   type DocumentNode,
@@ -9,6 +8,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { possibleNames } from '../execution/possible-types.ts';
 import { withoutSpreads } from './without-spreads.ts';
 
 /**
@@ -28,8 +28,8 @@ export const expandConditions = (document: DocumentNode, schema: GraphQLSchema):
       const condition = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : parent;
       if (!isCompositeType(condition)) return [];
       if (condition === parent) return [{ ...selection, selectionSet: expand(selection.selectionSet, parent) }];
-      const possible = new Set(namesOf(schema, parent));
-      return namesOf(schema, condition)
+      const possible = new Set(possibleNames(schema, parent));
+      return possibleNames(schema, condition)
         .filter((name) => possible.has(name))
         .map((name) => ({
           ...selection,
@@ -50,6 +50,3 @@ export const expandConditions = (document: DocumentNode, schema: GraphQLSchema):
 };
 
 const TYPENAME: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
-
-const namesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): readonly string[] =>
-  isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name];

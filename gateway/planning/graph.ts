@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { compileAccess, type AccessPlan } from '../authorization/access-plan.ts';
 import { readRules, type AccessRules } from '../authorization/read-rules.ts';
 import { restrict, type Restriction } from '../authorization/restrict.ts';
-import type { Rights } from '../authorization/rights.ts';
+import { areFull, type Rights } from '../authorization/rights.ts';
 import type { Caching } from '../caching/caching.ts';
 import { compileIntrospection } from '../execution/introspection.ts';
 import { createIsOfType } from '../execution/possible-types.ts';
@@ -18,6 +18,7 @@ import { createOperationCache, type OperationCache } from './operation-cache.ts'
 import { readOverrideLabels, type OverrideDecision, type OverrideLabels } from './override-labels.ts';
 import type { PlannedOperation, Variant } from './planned-operation.ts';
 import type { Operation, Variables } from './prepared.ts';
+import { remembered } from './remembered.ts';
 import { readRequirements } from './requirements.ts';
 
 /** One supergraph at work: its operations, plans and rules. A reload makes a new one; requests finish on the one they began with. */
@@ -82,17 +83,7 @@ export const createGraph = (options: GraphOptions): Graph => {
       overrides,
       conditions: operation.conditionsOf(variables),
       // What is withheld, and what asks about the schema itself, is written from the whole operation: such operations come in one piece.
-      defer: incremental && operation.hasDefer && !rights.includes('0') && !introspects(operation),
+      defer: incremental && operation.hasDefer && areFull(rights) && !introspects(operation),
     }),
-  };
-};
-
-/** Compiles once for each object, for as long as somebody else keeps it. */
-const remembered = <K extends object, V>(compile: (key: K) => V): ((key: K) => V) => {
-  const compiled = new WeakMap<K, { readonly value: V }>();
-  return (key) => {
-    let entry = compiled.get(key);
-    if (!entry) compiled.set(key, (entry = { value: compile(key) }));
-    return entry.value;
   };
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Kind, parse, print, visit, type DocumentNode, type FieldNode } from 'graphql';
 import type { Variables } from './prepared.ts';
+import { responseName } from './document.ts';
 
 /**
  * Names under which fields travel between gateway and subgraphs. Plans fetch keys, and what @requires names, beside what the client asked
@@ -83,8 +84,6 @@ export const createInternalNames = (reserved: PlannersNames, document: DocumentN
     clientName: (internal) => internal.replace(SUFFIX, ''),
   };
 };
-
-const responseName = ({ alias, name }: FieldNode): string => (alias ?? name).value;
 
 /** What is asked for, whatever it is called. */
 const contentOf = ({ name, arguments: given = [] }: FieldNode): string => `${name.value}(${given.map(print).toSorted().join(',')})`;

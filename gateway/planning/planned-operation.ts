@@ -85,7 +85,10 @@ export const createPlannedOperation = (operation: Operation, schemas: SchemaSet,
     const restriction = services.restrict(operation, variant.rights);
     const document = restriction ? restriction.document : operation.document;
     const parts = document ? partsOf(operation, document, schemas, services.requirements, variant) : [];
-    const plans = parts.map((part) => ({ document: names.rename(part), plan: planPart(names.rename(part), schemas, variant, hasDefer) }));
+    const plans = parts.map((part) => {
+      const named = names.rename(part);
+      return { document: named, plan: planPart(named, schemas, variant, hasDefer) };
+    });
     bytes += plans.reduce((sum, { plan }) => sum + JSON.stringify(plan).length, 0) * BYTES_PER_CHARACTER;
     const isDenied = restriction?.isDenied ?? null;
     const [first = { plan: NO_PLAN }, ...more] = plans;

@@ -1,6 +1,5 @@
 import {
   isAbstractType,
-  isCompositeType,
   Kind,
   parse,
   print,
@@ -13,6 +12,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { possibleNames } from '../execution/possible-types.ts';
 import { withUsed } from './resolve-conditions.ts';
 import { withoutSpreads } from './without-spreads.ts';
 
@@ -43,11 +43,10 @@ const selectionsOf = (fieldSet: string): SelectionSetNode => {
   return operation.selectionSet;
 };
 
-/** The types that an object in this place may have. */
-const possibleNames = (schema: GraphQLSchema, info: TypeInfo): readonly string[] => {
+/** The types that an object may have where a visitor is. */
+const namesHere = (schema: GraphQLSchema, info: TypeInfo): readonly string[] => {
   const parent = info.getParentType();
-  if (!parent || !isCompositeType(parent)) return [];
-  return isAbstractType(parent) ? schema.getPossibleTypes(parent).map(({ name }) => name) : [parent.name];
+  return parent ? possibleNames(schema, parent) : [];
 };
 
 /**
@@ -109,7 +108,7 @@ const groupsOf = (document: DocumentNode, schema: GraphQLSchema, requirements: R
     document,
     visitWithTypeInfo(info, {
       Field({ name }) {
-        for (const type of possibleNames(schema, info)) if (requirements.has(`${type}.${name.value}`)) selected.add(`${type}.${name.value}`);
+        for (const type of namesHere(schema, info)) if (requirements.has(`${type}.${name.value}`)) selected.add(`${type}.${name.value}`);
       },
     }),
   );
@@ -149,7 +148,7 @@ const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
 /** The fields of one part, with the way to them; in part 0 all fields that are in no other part. */
 const onlyGroup = (document: DocumentNode, schema: GraphQLSchema, groups: ReadonlyMap<string, number>, group: number): DocumentNode => {
   const info = new TypeInfo(schema);
-  const groupOf = (field: string): number => Math.max(0, ...possibleNames(schema, info).map((type) => groups.get(`${type}.${field}`) ?? 0));
+  const groupOf = (field: string): number => Math.max(0, ...namesHere(schema, info).map((type) => groups.get(`${type}.${field}`) ?? 0));
   const reduced = visit(
     withoutSpreads(document),
     visitWithTypeInfo(info, {

@@ -1,27 +1,21 @@
 import { Kind, visit, type DirectiveNode, type DocumentNode, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { conditionHolds, isIncluded } from '../execution/conditions.ts';
+import { fragmentsOf } from './document.ts';
 
 /**
  * A document without @skip and @include: what they leave out is gone, and so is what has nothing left below it. `held` are the variables that
  * are true. A @defer that its condition turns off is gone too.
  */
 export const withoutConditions = (document: DocumentNode, held: ReadonlySet<string>): DocumentNode => {
-  const holds = ({ arguments: given }: DirectiveNode): boolean => {
-    const condition = given?.find(({ name }) => name.value === 'if')?.value;
-    if (!condition) return true;
-    return condition.kind === Kind.VARIABLE ? held.has(condition.name.value) : condition.kind === Kind.BOOLEAN && condition.value;
-  };
-  const isIncluded = (directives: readonly DirectiveNode[] = []): boolean =>
-    directives.every((directive) =>
-      directive.name.value === 'skip' ? !holds(directive) : directive.name.value === 'include' ? holds(directive) : true,
-    );
+  const isTrue = (variable: string): boolean => held.has(variable);
   const resolved = (directives: readonly DirectiveNode[] = []): DirectiveNode[] =>
     directives.flatMap((directive): DirectiveNode[] => {
       if (directive.name.value === 'skip' || directive.name.value === 'include') return [];
       if (directive.name.value !== 'defer') return [directive];
-      return holds(directive) ? [{ ...directive, arguments: directive.arguments?.filter(({ name }) => name.value !== 'if') ?? [] }] : [];
+      return conditionHolds(directive, isTrue) ? [{ ...directive, arguments: directive.arguments?.filter(({ name }) => name.value !== 'if') ?? [] }] : [];
     });
 
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
+  const fragments = fragmentsOf(document);
   const empty = new Map<string, boolean>();
   const fragmentIsEmpty = (name: string): boolean => {
     let known = empty.get(name);
@@ -35,7 +29,7 @@ export const withoutConditions = (document: DocumentNode, held: ReadonlySet<stri
   };
   const reduce = (set: SelectionSetNode): SelectionSetNode | null => {
     const selections = set.selections.flatMap((selection): SelectionNode[] => {
-      if (!isIncluded(selection.directives)) return [];
+      if (!isIncluded(selection.directives, isTrue)) return [];
       const directives = resolved(selection.directives);
       if (selection.kind === Kind.FRAGMENT_SPREAD) return fragmentIsEmpty(selection.name.value) ? [] : [{ ...selection, directives }];
       if (!selection.selectionSet) return [{ ...selection, directives }];
@@ -69,7 +63,7 @@ export const isEmpty = ({ definitions }: DocumentNode): boolean =>
 
 /** Without the variables and fragments that nothing uses any more, which the planner would not accept. */
 export const withUsed = (document: DocumentNode): DocumentNode => {
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
+  const fragments = fragmentsOf(document);
   const used = new Set<string>();
   const usedBy = (operation: OperationDefinitionNode): ReadonlySet<string> => {
     const variables = new Set<string>();

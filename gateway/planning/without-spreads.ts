@@ -1,8 +1,9 @@
 import { Kind, type DocumentNode, type SelectionNode, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from './document.ts';
 
 /** The same document with every fragment in its place. */
 export const withoutSpreads = (document: DocumentNode): DocumentNode => {
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
+  const fragments = fragmentsOf(document);
   const inlined = (set: SelectionSetNode): SelectionSetNode => ({
     ...set,
     selections: set.selections.map((selection): SelectionNode => {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { valueFromASTUntyped, type OperationDefinitionNode } from 'graphql';
-import type { Caller } from '../../platform/auth/caller.ts';
+import { identityOf, type Caller } from '../../platform/auth/caller.ts';
 import type { Operation, Variables } from '../planning/prepared.ts';
+import { digestOf } from '../storage/digest.ts';
 
 /** What the answers to one operation depend on besides its variables. */
 export interface DependsOn {
@@ -22,16 +22,7 @@ export const groupKey = (
   variables: Variables,
   { rights, caller, headers }: DependsOn,
 ): string =>
-  digest(
-    stableJson([
-      hash,
-      definition.name?.value ?? null,
-      variables,
-      rights,
-      caller && [caller.kind, caller.id, [...caller.roles].toSorted(), [...caller.scopes].toSorted()],
-      headers,
-    ]),
-  );
+  digestOf([hash, definition.name?.value ?? null, variables, rights, caller && identityOf(caller), headers]);
 
 /** The variables that an operation declares, with its defaults: others do not matter. */
 export const declaredVariables = ({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): Variables =>
@@ -40,14 +31,4 @@ export const declaredVariables = ({ variableDefinitions = [] }: OperationDefinit
       const given = Object.hasOwn(variables, name.value) ? variables[name.value] : undefined;
       return [name.value, given === undefined && defaultValue ? valueFromASTUntyped(defaultValue) : given];
     }),
-  );
-
-export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
-
-/** JSON in which the order of an object's keys is no difference. */
-const stableJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
   );

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { Operation, Variables } from '../planning/prepared.ts';
 import type { Resume } from '../sources/source.ts';
+import { fragmentsOf, responseName } from '../planning/document.ts';
 
 /**
  * How a subscription goes on where an earlier one stopped. The convention is that of connections: an argument `after` of the root field
@@ -50,21 +51,16 @@ export const resumptionOf = ({ document, definition }: Pick<Operation, 'document
 const own = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 
-const responseName = ({ alias, name }: FieldNode): string => (alias ?? name).value;
-
 /** Validation lets a subscription have one root field, perhaps inside fragments. */
 const rootField = ({ selections }: SelectionSetNode, document: DocumentNode): FieldNode | null => {
   for (const selection of selections) {
     if (selection.kind === Kind.FIELD) return selection;
-    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragmentOf(document, selection.name.value);
+    const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection.selectionSet : fragmentsOf(document).get(selection.name.value)?.selectionSet;
     const field = inner && rootField(inner, document);
     if (field) return field;
   }
   return null;
 };
-
-const fragmentOf = (document: DocumentNode, name: string): SelectionSetNode | undefined =>
-  document.definitions.filter((entry) => entry.kind === Kind.FRAGMENT_DEFINITION).find((entry) => entry.name.value === name)?.selectionSet;
 
 /** The position may also stand inside an input object, such as `page: { after: … }`. */
 const holdsPosition = (name: string, value: unknown): boolean => {
@@ -77,6 +73,6 @@ const isUsedOnce = (variable: string, definition: OperationDefinitionNode, docum
   let uses = 0;
   const count = { [Kind.VARIABLE]: ({ name }: VariableNode) => void (uses += name.value === variable ? 1 : 0) };
   visit(definition, count);
-  for (const entry of document.definitions) if (entry.kind === Kind.FRAGMENT_DEFINITION) visit(entry, count);
+  for (const fragment of fragmentsOf(document).values()) visit(fragment, count);
   return uses === 2; // its definition, and the argument
 };

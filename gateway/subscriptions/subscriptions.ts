@@ -2,7 +2,8 @@ import type { Logger } from 'pino';
 import type { Answer, Events } from '../execution/outcome.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { ExecutableSubscription, Variables } from '../planning/prepared.ts';
-import { declaredVariables, digest, groupKey, type DependsOn } from './group-key.ts';
+import { declaredVariables, groupKey, type DependsOn } from './group-key.ts';
+import { digestOf } from '../storage/digest.ts';
 import { Places } from './places.ts';
 import { goingAway, supergraphChanged } from './refusal.ts';
 import { SharedUpstream, type UpstreamOptions } from './shared-upstream.ts';
@@ -64,7 +65,7 @@ export const createSubscriptions = (options: SubscriptionOptions): Subscriptions
     const { resume } = resumption;
     const variables = declaredVariables(operation.definition, given);
     const keyAt = (position: unknown) =>
-      digest(fingerprint + groupKey(operation, resume ? { ...variables, [resume.variable]: position } : variables, dependsOn));
+      digestOf([fingerprint, groupKey(operation, resume ? { ...variables, [resume.variable]: position } : variables, dependsOn)]);
     return {
       id: keyAt(resume ? (variables[resume.variable] ?? null) : null),
       family: resume ? keyAt(null) : null,

@@ -1,5 +1,5 @@
 import { parse, type OperationDefinitionNode } from 'graphql';
-import { digestOf } from '../caching/digest.ts';
+import { digestOf } from '../storage/digest.ts';
 import { anonymous, type Caller } from '../../platform/auth/caller.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import type { Operation } from '../planning/prepared.ts';

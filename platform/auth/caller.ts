@@ -12,6 +12,12 @@ export interface Caller {
   readonly sessionId?: string;
 }
 
+/**
+ * Who somebody is and what they may do, whatever their credential: equal for one person with the same roles and scopes. Answers that depend on
+ * the caller depend on this.
+ */
+export const identityOf = ({ kind, id, roles, scopes }: Caller): readonly unknown[] => [kind, id, roles.toSorted(), scopes.toSorted()];
+
 export const anonymous: Caller = { kind: 'anonymous', id: null, roles: [], scopes: [], issuedAt: null };
 
 /** What the gateway forwards to a subgraph with every request. */

@@ -7,7 +7,6 @@ import {
   isListType,
   isObjectType,
   isUnionType,
-  Kind,
   type GraphQLCompositeType,
   type GraphQLNamedType,
   type SelectionSetNode,
@@ -20,6 +19,7 @@ import type { CostRules } from './cost-rules.ts';
 import { pageSizeOf, type PageSize } from './page-size.ts';
 import { createReadVariable } from './read-variable.ts';
 import { amountIfSelected, selectedFields, type Conditional, type FieldGroup } from './selected-fields.ts';
+import { fragmentsOf } from '../../planning/document.ts';
 
 /** What an operation costs, compiled. Variables are as sent, found to be valid; the operation's defaults stand in for missing ones. */
 export interface OperationCost {
@@ -41,7 +41,7 @@ export const compileCost = (
   rules: CostRules,
   options: CostOptions,
 ): OperationCost => {
-  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
+  const fragments = fragmentsOf(document);
   const read = createReadVariable(definition);
   const problems: NonNullable<PageSize['problem']>[] = [];
 

@@ -2,6 +2,7 @@ import { Kind, type FieldNode, type FragmentDefinitionNode, type GraphQLComposit
 import type { Variables } from '../../planning/prepared.ts';
 import type { Amount } from './amount.ts';
 import type { ReadVariable } from './read-variable.ts';
+import { responseName } from '../../planning/document.ts';
 
 /** @skip and @include with a variable: the selection counts when the variable is `is`. */
 interface Condition {
@@ -36,7 +37,7 @@ export const selectedFields = (
       if (!conditions) continue;
       const all = conditions.length > 0 ? [...when, ...conditions] : when;
       if (selection.kind === Kind.FIELD) {
-        const key = `${parent.name}.${selection.alias?.value ?? selection.name.value}`;
+        const key = `${parent.name}.${responseName(selection)}`;
         const group = groups.get(key);
         if (group) group.fields.push({ node: selection, when: all });
         else groups.set(key, { parent, fields: [{ node: selection, when: all }] });

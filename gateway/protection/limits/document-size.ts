@@ -9,6 +9,7 @@ import {
   type TypeNode,
   type ValueNode,
 } from 'graphql';
+import { fragmentsOf } from '../../planning/document.ts';
 
 /** A selection set with every fragment put in its place. Counts may be `Infinity`. */
 interface Expanded {
@@ -39,7 +40,7 @@ export interface DocumentSize {
 
 /** Measures a document in one pass over its text: a fragment is measured once, however often it is spread. */
 export const sizeOf = (document: DocumentNode): DocumentSize => {
-  const fragments = new Map(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
+  const fragments = fragmentsOf(document);
   const measured = new Map<FragmentDefinitionNode, Expanded>();
   const open = new Set<FragmentDefinitionNode>();
   const text = { directives: 0, mostDirectives: 0, valueDepth: 0, introspects: false };

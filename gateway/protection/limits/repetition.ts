@@ -1,5 +1,6 @@
 import { Kind, type SelectionSetNode } from 'graphql';
 import type { DocumentSize } from './document-size.ts';
+import { responseName } from '../../planning/document.ts';
 
 export interface Repetition {
   /** The field name that stands most often above and within itself on one path outside introspection. */
@@ -43,7 +44,7 @@ export const repetitionOf = ({ roots, fragments }: DocumentSize, most: number): 
         if (fragment) walk(fragment.selectionSet, place, listsOfTypes);
       } else {
         const name = selection.name.value;
-        const at = placeWithin(place, selection.alias?.value ?? name);
+        const at = placeWithin(place, responseName(selection));
         overlaps += at.fields++;
         if (!selection.selectionSet) continue;
         if (listsOfTypes === null && name !== '__schema' && name !== '__type') {
