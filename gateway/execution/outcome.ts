@@ -20,10 +20,24 @@ export interface Incremental {
   readonly rest: AsyncIterableIterator<string>;
 }
 
+/** Takes responses one after the other; none after `finish` or `fail`, of which one is called, once. None of them may throw. */
+export interface Sink {
+  deliver(text: string): void;
+  /** There are no more, or they were left. */
+  finish(): void;
+  fail(error: unknown): void;
+}
+
+/** Responses that are either read with `next` or handed over to a sink. */
+export interface EventStream extends AsyncIterableIterator<string> {
+  /** Hands over what waits at once and the rest as it comes, in place of `next`: waiting for it takes no promise. To be called once. */
+  sendTo(sink: Sink): void;
+}
+
 /** The responses of a subscription, each as JSON text. Subscribers that ask the same get the very same strings. */
 export interface Events {
   readonly kind: 'events';
-  readonly events: AsyncIterableIterator<string>;
+  readonly events: EventStream;
 }
 
 export type Outcome = Answer | Incremental | Events;

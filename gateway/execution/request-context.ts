@@ -24,6 +24,16 @@ export interface RequestContext {
   readonly call: SourceCall;
 }
 
+/**
+ * What to keep of a context while its request waits for events. What belongs to the beginning of the request is left out: its signal, the
+ * record, and the caller's token, which lives a minute and is signed anew with each event.
+ */
+export const detached = ({ forwarded, client: { transport, address, headers }, call }: RequestContext): RequestContext => ({
+  forwarded,
+  client: { transport, address, headers, signal: undefined },
+  call: { requestId: call.requestId, anonymous: call.anonymous, authorization: call.authorization, clientHeaders: call.clientHeaders },
+});
+
 export interface ContextOptions {
   /** Signs the caller for our own subgraphs; null in front of third parties' subgraphs. */
   readonly internalSecret: string | null;

@@ -1,4 +1,5 @@
-import type { RequestContext } from '../execution/request-context.ts';
+import type { EventStream, Sink } from '../execution/outcome.ts';
+import { detached, type RequestContext } from '../execution/request-context.ts';
 
 /** One response of a subscription. The object is shared by everybody who gets it. */
 export type Step = IteratorYieldResult<string>;
@@ -13,10 +14,11 @@ export interface QueueLimits {
 const DONE: IteratorReturnResult<undefined> = Object.freeze({ done: true, value: undefined });
 
 /**
- * One client's subscription: the events that wait for it, and the iterator that its transport reads. There may be tens of thousands, most
- * of them waiting, so it is one object without closures, and its queue exists only while the client is behind.
+ * One client's subscription: the events that wait for it, and the stream that its transport reads or has sent to it. There may be tens of
+ * thousands, most of them waiting, so it is one object without closures, and its queue exists only while the client is behind.
  */
-export class Subscriber implements AsyncIterableIterator<string, undefined> {
+export class Subscriber implements EventStream {
+  /** In whose name events are completed. */
   readonly context: RequestContext;
   /** What it gets its events from, and the number of the last event there before it came. */
   source: { leave(subscriber: Subscriber): void } | null = null;
@@ -26,11 +28,15 @@ export class Subscriber implements AsyncIterableIterator<string, undefined> {
   #characters = 0;
   #waiting: Promise<IteratorResult<string, undefined>> | null = null;
   #answer: ((step: IteratorResult<string, undefined>) => void) | null = null;
+  #sink: Sink | null = null;
   #ended = false;
 
-  /** Leaves by itself when `context.client.signal` aborts. */
+  /**
+   * Leaves by itself when `context.client.signal` aborts, which is the request's own. It is not kept, so that a transport that leaves its
+   * streams itself can let go of it.
+   */
   constructor(context: RequestContext, limits: QueueLimits) {
-    this.context = context;
+    this.context = detached(context);
     this.#limits = limits;
     const { signal } = context.client;
     if (signal?.aborted) this.#ended = true;
@@ -44,6 +50,10 @@ export class Subscriber implements AsyncIterableIterator<string, undefined> {
   /** Hands over an event, or keeps it. False: the client is too far behind, and the event is not kept. */
   push(step: Step): boolean {
     if (this.#ended) return true;
+    if (this.#sink) {
+      this.#sink.deliver(step.value);
+      return true;
+    }
     if (this.#answer) {
       this.#settle(step);
       return true;
@@ -60,8 +70,10 @@ export class Subscriber implements AsyncIterableIterator<string, undefined> {
   end(last: Step | null): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.context.client.signal?.removeEventListener('abort', this);
-    if (this.#answer) this.#settle(last ?? DONE);
+    if (this.#sink) {
+      if (last) this.#sink.deliver(last.value);
+      this.#sink.finish();
+    } else if (this.#answer) this.#settle(last ?? DONE);
     else if (last) (this.#queue ??= []).push(last);
   }
 
@@ -71,13 +83,15 @@ export class Subscriber implements AsyncIterableIterator<string, undefined> {
     this.end(last);
   }
 
+  sendTo(sink: Sink): void {
+    for (let step = this.#take(); step; step = this.#take()) sink.deliver(step.value);
+    if (this.#ended) sink.finish();
+    else this.#sink = sink;
+  }
+
   next(): Promise<IteratorResult<string, undefined>> {
-    const step = this.#queue?.shift();
-    if (step) {
-      this.#characters -= step.value.length;
-      if (this.#queue?.length === 0) this.#queue = null;
-      return Promise.resolve(step);
-    }
+    const step = this.#take();
+    if (step) return Promise.resolve(step);
     if (this.#ended) return Promise.resolve(DONE);
     if (this.#waiting) return this.#waiting.then(() => this.next());
     this.#waiting = new Promise((resolve) => (this.#answer = resolve));
@@ -98,6 +112,14 @@ export class Subscriber implements AsyncIterableIterator<string, undefined> {
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  /** The oldest event that waits. */
+  #take(): Step | undefined {
+    const step = this.#queue?.shift();
+    if (step) this.#characters -= step.value.length;
+    if (this.#queue?.length === 0) this.#queue = null;
+    return step;
   }
 
   #settle(step: IteratorResult<string, undefined>): void {

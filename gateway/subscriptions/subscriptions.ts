@@ -106,12 +106,13 @@ export const createSubscriptions = (options: SubscriptionOptions): Subscriptions
     executable: ExecutableSubscription,
     dependsOn: DependsOn,
     variables: Variables,
+    context: RequestContext,
   ): SharedUpstream => {
     const stream = streamOf(executable, variables, dependsOn);
     const running = newest.get(stream.id);
     const upstream = running && !(stream.exclusive && running.hasBegun) ? running : open(stream, executable, variables);
     upstream.join(subscriber);
-    if (upstream !== running) void upstream.run(subscriber.context);
+    if (upstream !== running) void upstream.run(context);
     return upstream;
   };
 
@@ -119,7 +120,7 @@ export const createSubscriptions = (options: SubscriptionOptions): Subscriptions
     subscribe: async (executable, dependsOn, variables, context) => {
       if (closed) return goingAway;
       const subscriber = new Subscriber(context, limits);
-      const refused = subscriber.ended ? null : await join(subscriber, executable, dependsOn, variables).started;
+      const refused = subscriber.ended ? null : await join(subscriber, executable, dependsOn, variables, context).started;
       return refused ?? { kind: 'events', events: subscriber };
     },
     onReload: async (replace) => {

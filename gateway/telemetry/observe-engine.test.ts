@@ -7,6 +7,7 @@ import type { Answer, Outcome } from '../execution/outcome.ts';
 import type { RequestContext } from '../execution/request-context.ts';
 import { SubgraphUnavailable, type SubgraphSource } from '../sources/source.ts';
 import { createChannel } from '../testing/channel.ts';
+import { streamed } from '../testing/streamed.ts';
 import type { Engine, GraphQLRequest } from '../transports/engine.ts';
 import { createAccessLog } from './access-log.ts';
 import { instrumentSource } from './instrument-source.ts';
@@ -115,7 +116,7 @@ test('a subscription is counted at its start, and its line comes at its end', as
   const channel = createChannel<string>();
   const { engine, lines, sample } = observed((_request, record) => {
     record.type = 'subscription';
-    return { kind: 'events', events: channel.listen(undefined) };
+    return { kind: 'events', events: streamed(channel.listen(undefined)) };
   });
   const outcome = await engine.run({}, contextOf(), options);
   if (outcome.kind !== 'events') throw new Error('no events');
@@ -134,7 +135,7 @@ test('a subscription is counted at its start, and its line comes at its end', as
 
 test.each(['ended', 'failed'])('a subscription that %s by itself is closed in the books once', async (how) => {
   const channel = createChannel<string>();
-  const { engine, lines, sample } = observed(() => ({ kind: 'events', events: channel.listen(undefined) }));
+  const { engine, lines, sample } = observed(() => ({ kind: 'events', events: streamed(channel.listen(undefined)) }));
   const outcome = await engine.run({}, contextOf(), options);
   if (outcome.kind !== 'events') throw new Error('no events');
   if (how === 'ended') channel.end();

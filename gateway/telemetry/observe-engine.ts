@@ -8,7 +8,7 @@ import { safeName, type AccessLog } from './access-log.ts';
 import type { GatewayMetrics } from './metrics.ts';
 import { codesOf } from './outcome-codes.ts';
 import { createRecord, type RequestRecord } from './request-record.ts';
-import { tapped } from './tapped.ts';
+import { tapped, tappedEvents, type Tap } from './tapped.ts';
 
 export interface Observers {
   readonly metrics: GatewayMetrics;
@@ -35,34 +35,28 @@ export const observeEngine = (engine: Engine, { metrics, accessLog, tracing, tru
     if (span) describe(span, record, codes);
     if (!accessLog && outcome.kind !== 'events') return outcome;
 
-    const write = (size: number, events?: number) =>
-      accessLog?.({
-        ...record,
-        requestId: context.forwarded.requestId,
-        transport: context.client.transport,
-        caller: context.forwarded.caller,
-        status,
-        codes,
-        milliseconds: performance.now() - started,
-        size,
-        events,
-      });
+    const write = accessLog && lineWith(accessLog, record, context, started, status, codes);
     if (outcome.kind === 'answer') {
-      write(outcome.text.length);
+      write?.(outcome.text.length);
       return outcome;
     }
     if (outcome.kind === 'incremental') {
-      const ended = (size: number) => write(outcome.initial.length + size);
+      const ended = (size: number) => write?.(outcome.initial.length + size);
       return { ...outcome, rest: tapped(outcome.rest, { ended }) };
     }
     metrics.subscriptions.up();
-    const delivered = () => void (metrics.eventsDelivered.value += 1);
-    const ended = (size: number, events: number) => {
+    return { ...outcome, events: tappedEvents(outcome.events, write ? logged(write) : counted) };
+  };
+
+  const delivered = () => void (metrics.eventsDelivered.value += 1);
+  const counted: Tap = { delivered, ended: () => metrics.subscriptions.down() };
+  const logged = (write: Line): Tap => ({
+    delivered,
+    ended: (size, events) => {
       metrics.subscriptions.down();
       write(size, events);
-    };
-    return { ...outcome, events: tapped(outcome.events, { delivered, ended }) };
-  };
+    },
+  });
 
   const run: Engine['run'] = async (request, context, options) => {
     const started = performance.now();
@@ -89,6 +83,21 @@ export const observeEngine = (engine: Engine, { metrics, accessLog, tracing, tru
   };
 
   return { ...engine, run, authenticate };
+};
+
+type Line = (size: number, events?: number) => void;
+
+/** What writes the line about a request at its end. Of the context it keeps no more than the line shows: a subscription may last for days. */
+const lineWith = (
+  accessLog: AccessLog,
+  record: RequestRecord,
+  { forwarded: { requestId, caller }, client: { transport } }: RequestContext,
+  started: number,
+  status: number,
+  codes: readonly string[],
+): Line => {
+  return (size, events) =>
+    accessLog({ ...record, requestId, transport, caller, status, codes, milliseconds: performance.now() - started, size, events });
 };
 
 const describe = (span: ActiveSpan, { type, operationName, hash, cost, fetches }: RequestRecord, codes: readonly string[]): void => {

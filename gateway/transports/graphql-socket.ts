@@ -1,18 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
-import type { WebSocket } from 'ws';
+import { WebSocket, type RawData } from 'ws';
 import { closeSocket } from '../../platform/server/close-sockets.ts';
 import { Unauthenticated } from '../authentication/unauthenticated.ts';
-import type { Outcome } from '../execution/outcome.ts';
-import { formatThrown } from '../execution/present-errors.ts';
 import { Backlog } from './backlog.ts';
 import * as closeCodes from './close-codes.ts';
 import { because, type CloseCode } from './close-codes.ts';
 import type { Engine, GraphQLRequest } from './engine.ts';
 import type { ConnectionLimits } from './limits.ts';
-import { ackMessage, completeMessage, errorMessage, nextMessage, parseMessage, pongMessage, type ClientMessage } from './messages.ts';
+import { ackMessage, errorMessage, parseMessage, pongMessage, type ClientMessage } from './messages.ts';
 import type { OpenConnection, OpenConnections } from './open-connections.ts';
-import { Operation } from './operation.ts';
+import { Operation, type Carrier } from './operation.ts';
 import { contextIn, endOf, isSamePerson, openSession, type Session } from './session.ts';
 import { newRequestId } from './request-id.ts';
 
@@ -31,15 +29,20 @@ export interface Peer {
 
 type Payload = Readonly<Record<string, unknown>>;
 
+/** A WebSocket that knows who listens to it, so that all of them can share their listeners. */
+export class ClientSocket extends WebSocket {
+  listener: GraphQLSocket | null = null;
+}
+
 /**
- * One socket that speaks graphql-transport-ws. There may be ten thousand, most of them idle, so it has no timers, and what only a busy
- * socket needs is made when it is needed.
+ * One socket that speaks graphql-transport-ws. There may be ten thousand, most of them idle, so it has neither timers nor closures, and what
+ * only a busy socket needs is made when it is needed.
  *
  * Beyond the protocol a client may renew its credentials: a `ping` with the payload `{"authorization": "Bearer …"}` of the same person
  * is answered with a `pong` with `{"renewed": true, "expiresAt": <Unix seconds>}`, and running subscriptions go on.
  */
-export class GraphQLSocket implements OpenConnection {
-  readonly #socket: WebSocket;
+export class GraphQLSocket implements OpenConnection, Carrier {
+  readonly #socket: ClientSocket;
   readonly #peer: Peer;
   readonly #options: SocketOptions;
   readonly #backlog: Backlog;
@@ -47,27 +50,33 @@ export class GraphQLSocket implements OpenConnection {
   #initialised = false;
   #renewing = false;
   #closed = false;
-  #operations: Map<string, Operation> | null = null;
+  /** Few, mostly one, which a map for each socket would outweigh. */
+  #operations: readonly Operation[] = NONE;
   /** Called when no operation is left that is about to be answered. */
   #answered: (() => void) | null = null;
   #alive = true;
   #unread = 0;
   #lookedAfterAt = performance.now();
 
-  constructor(socket: WebSocket, peer: Peer, options: SocketOptions) {
+  constructor(socket: ClientSocket, peer: Peer, options: SocketOptions) {
     this.#socket = socket;
     this.#peer = peer;
     this.#options = options;
     this.#backlog = new Backlog(options.limits.maxUnreadBytes);
-    socket.on('message', (data, isBinary) => this.#receive(String(data), isBinary));
-    socket.on('pong', () => (this.#alive = true));
-    socket.on('close', () => this.#leave());
+    socket.listener = this;
+    socket.on('message', receive);
+    socket.on('pong', confirm);
+    socket.on('close', leave);
     socket.on('error', ignore);
     options.open.add(this);
   }
 
   get transport() {
     return 'websocket' as const;
+  }
+
+  get log(): Logger {
+    return this.#options.log;
   }
 
   tick(now: number): void {
@@ -81,13 +90,18 @@ export class GraphQLSocket implements OpenConnection {
 
   async drain(deadline: Promise<void>): Promise<void> {
     if (this.#isAnswering()) await Promise.race([deadline, new Promise<void>((resolve) => (this.#answered = resolve))]);
-    this.#leave();
+    this.leave();
     await closeSocket(this.#socket, closeCodes.goingAway.code, closeCodes.goingAway.reason);
   }
 
-  #receive(text: string, isBinary: boolean): void {
-    if (this.#closed) return;
+  /** Everything that comes is a sign of life. */
+  confirm(): void {
     this.#alive = true;
+  }
+
+  receive(text: string, isBinary: boolean): void {
+    if (this.#closed) return;
+    this.confirm();
     const message = isBinary ? null : parseMessage(text);
     if (message === null) return this.#close(closeCodes.badMessage);
     void this.#handle(message);
@@ -99,11 +113,11 @@ export class GraphQLSocket implements OpenConnection {
         return this.#initialise(message.payload ?? {});
       case 'ping':
         if (this.#session && credentialsIn(message.payload) !== undefined) return this.#renew(message.payload!, this.#session);
-        return this.#send(pongMessage(message.payload));
+        return this.send(pongMessage(message.payload));
       case 'subscribe':
         return this.#subscribe(message.id, message.request);
       case 'complete':
-        return this.#operations?.get(message.id)?.cancel();
+        return this.#find(message.id)?.cancel();
       case 'pong':
     }
   }
@@ -112,11 +126,11 @@ export class GraphQLSocket implements OpenConnection {
     if (this.#initialised) return this.#close(closeCodes.tooManyInits);
     this.#initialised = true;
     this.#session = await this.#authenticate(credentialsIn(payload) ?? this.#peer.headers.authorization);
-    if (this.#session && !this.#closed) this.#send(ackMessage);
+    if (this.#session && !this.#closed) this.send(ackMessage);
   }
 
   async #renew(payload: Payload, session: Session): Promise<void> {
-    if (this.#renewing) return this.#send(pongMessage({ renewed: false, reason: 'Another renewal is under way.' }));
+    if (this.#renewing) return this.send(pongMessage({ renewed: false, reason: 'Another renewal is under way.' }));
     this.#renewing = true;
     const renewed = await this.#authenticate(credentialsIn(payload));
     this.#renewing = false;
@@ -124,7 +138,7 @@ export class GraphQLSocket implements OpenConnection {
     if (!isSamePerson(session.verified.caller, renewed.verified.caller))
       return this.#close(because(closeCodes.forbidden, 'This token is not of the person who opened the socket.'));
     this.#session = renewed;
-    this.#send(pongMessage({ renewed: true, expiresAt: renewed.verified.expiresAt }));
+    this.send(pongMessage({ renewed: true, expiresAt: renewed.verified.expiresAt }));
   }
 
   /** Null when the credentials are refused; the socket is then closed with the code that says why. */
@@ -139,46 +153,33 @@ export class GraphQLSocket implements OpenConnection {
   }
 
   async #subscribe(id: string, request: GraphQLRequest): Promise<void> {
-    const { engine, limits, open, log } = this.#options;
+    const { engine, limits, open } = this.#options;
     const session = this.#session;
     if (session === null) return this.#close(closeCodes.unauthorized);
     // The socket is about to be closed with GOING_AWAY, and clients subscribe again where they connect next.
     if (open.draining) return;
-    const operations = (this.#operations ??= new Map<string, Operation>());
-    if (operations.has(id)) return this.#close(because(closeCodes.duplicateId, `Subscriber for ${id} already exists`));
-    if (operations.size >= limits.maxOperations) return this.#send(errorMessage(id, [tooManyOperations(limits.maxOperations)]));
-    const operation = new Operation();
-    operations.set(id, operation);
-    const requestId = newRequestId();
+    if (this.#find(id)) return this.#close(because(closeCodes.duplicateId, `Subscriber for ${id} already exists`));
+    if (this.#operations.length >= limits.maxOperations) return this.send(errorMessage(id, [tooManyOperations(limits.maxOperations)]));
+    const operation = new Operation(id, newRequestId(), this);
+    this.#operations = [...this.#operations, operation];
     try {
-      const context = contextIn(session, engine, { transport: 'websocket', ...this.#peer, signal: operation.signal }, requestId);
-      await this.#deliver(id, operation, await engine.run(request, context, EVERYTHING));
+      const context = contextIn(session, engine, { transport: 'websocket', ...this.#peer, signal: operation.signal }, operation.requestId);
+      await operation.send(await engine.run(request, context, EVERYTHING));
     } catch (error) {
-      if (!operation.cancelled) this.#send(errorMessage(id, [formatThrown(error, requestId, log)]));
-    } finally {
-      operations.delete(id);
-      this.#checkAnswered();
+      operation.fail(error);
     }
   }
 
-  async #deliver(id: string, operation: Operation, outcome: Outcome): Promise<void> {
-    const next = (result: string) => this.#send(nextMessage(id, result));
-    if (outcome.kind === 'answer') {
-      if (operation.cancelled) return;
-      if (outcome.refusal !== null) return this.#send(errorMessage(id, outcome.refusal));
-      next(outcome.text);
-    } else if (outcome.kind === 'incremental') {
-      if (!operation.cancelled) next(outcome.initial);
-      await operation.drain(outcome.rest, next);
-    } else {
-      operation.answering = false;
-      this.#checkAnswered();
-      await operation.drain(outcome.events, next);
-    }
-    if (!operation.cancelled) this.#send(completeMessage(id));
+  ended(operation: Operation): void {
+    this.#operations = this.#operations.filter((other) => other !== operation);
+    this.answered();
   }
 
-  #send(message: string): void {
+  answered(): void {
+    if (this.#answered && !this.#isAnswering()) this.#answered();
+  }
+
+  send(message: string): void {
     if (this.#closed) return;
     const unreadBytes = this.#socket.bufferedAmount;
     if (this.#backlog.isTooLong(unreadBytes)) {
@@ -199,33 +200,51 @@ export class GraphQLSocket implements OpenConnection {
     this.#socket.ping();
   }
 
-  #isAnswering(): boolean {
-    return this.#operations !== null && this.#operations.values().some(({ answering }) => answering);
+  #find(id: string): Operation | undefined {
+    return this.#operations.find((operation) => operation.id === id);
   }
 
-  #checkAnswered(): void {
-    if (this.#answered && !this.#isAnswering()) this.#answered();
+  #isAnswering(): boolean {
+    return this.#operations.some(({ answering }) => answering);
   }
 
   #close({ code, reason }: CloseCode): void {
     if (this.#closed) return;
-    this.#leave();
+    this.leave();
     this.#socket.close(code, reason);
   }
 
   /** Nothing is sent after this. */
-  #leave(): void {
+  leave(): void {
     if (this.#closed) return;
     this.#closed = true;
     this.#options.open.delete(this);
-    if (this.#operations) for (const operation of this.#operations.values()) operation.cancel();
+    const operations = this.#operations;
+    this.#operations = NONE;
+    for (const operation of operations) operation.cancel();
   }
 }
 
+const NONE: readonly Operation[] = [];
+
 const EVERYTHING = { mutations: true, subscriptions: true, incremental: true };
+
+function receive(this: WebSocket, data: RawData, isBinary: boolean): void {
+  listenerOf(this).receive(String(data), isBinary);
+}
+
+function confirm(this: WebSocket): void {
+  listenerOf(this).confirm();
+}
+
+function leave(this: WebSocket): void {
+  listenerOf(this).leave();
+}
 
 /** What goes wrong with a socket also closes it. */
 const ignore = () => {};
+
+const listenerOf = (socket: WebSocket): GraphQLSocket => (socket as ClientSocket).listener!;
 
 const credentialsIn = (payload: Payload = {}): unknown => payload['authorization'] ?? payload['Authorization'] ?? undefined;
 

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { DB } from '../../db/types.generated.ts';
@@ -50,6 +50,8 @@ export const openDatabase = (options: DatabaseOptions, log: Logger, statements: 
   pool.on('remove', (client) => void open.delete(client));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool: { options: pool.options, connect: () => pool.connect(), end: () => endPool(pool, open) } }),
+    // `in ()` is no SQL, but what a store asks for when none of the ids it was given can be one: it matches nothing.
+    plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
     log: (event) =>
       statements.record({
         sql: event.query.sql,

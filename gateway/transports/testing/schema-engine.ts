@@ -15,6 +15,7 @@ import type { Verified } from '../../authentication/verify-token.ts';
 import type { Answer, Outcome } from '../../execution/outcome.ts';
 import { createContext, type RequestContext } from '../../execution/request-context.ts';
 import { createChannel, type Channel } from '../../testing/channel.ts';
+import { streamed } from '../../testing/streamed.ts';
 import type { Engine, GraphQLRequest, RunOptions } from '../engine.ts';
 
 const schema = buildSchema(/* GraphQL */ `
@@ -116,7 +117,7 @@ export const createSchemaEngine = (now: () => Date = () => new Date()): SchemaEn
     if (kind !== 'subscription') return answerOf(await execute(args));
     const events = await subscribe(args);
     await engine.gate;
-    return 'next' in events ? { kind: 'events', events: texts(events) } : answerOf(events);
+    return 'next' in events ? { kind: 'events', events: streamed(texts(events)) } : answerOf(events);
   };
 
   const engine: SchemaEngine = {
