@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { later, minutes } from '../platform/kernel/clock.ts';
 import { main } from '../platform/server/main.ts';
+import { administer } from '../platform/testing/database.ts';
 import { commissionRevenue, vendorPending, wallet, type Account } from '../subgraphs/payments/domain/chart-of-accounts.ts';
 import { readHistory, rollUp, writeHistory } from './payments/history.ts';
 import { openBooks, type Books } from './payments/books.ts';
@@ -35,7 +36,7 @@ const measureRates = async (books: Books, { writers, seconds, rounds }: { writer
   const rates = new Map(Object.keys(loads).map((name) => [name, [] as number[]]));
   for (const work of Object.values(loads)) await rateOf(writers, 1, work);
   for (let round = 0; round < rounds; round += 1) {
-    await sql`checkpoint`.execute(books.ctx.db);
+    await administer(books.databaseUrl, 'checkpoint');
     // Each round in another order: what a load leaves behind (dirty pages, dead rows) is not always the same one's burden.
     const names = Object.keys(loads);
     for (let n = 0; n < names.length; n += 1) {

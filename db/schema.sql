@@ -33,6 +33,23 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.payments_check_invoice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.sequence > 1 and not exists (
+    select from payment_invoices where issuer = new.issuer and kind = new.kind and year = new.year and sequence = new.sequence - 1
+  ) then
+    raise exception '% % of % would leave a gap', new.kind, new.number, new.issuer using errcode = 'check_violation';
+  end if;
+  if (select (sum((line ->> 'amount')::bigint), sum((line ->> 'tax')::bigint)) from jsonb_array_elements(new.lines) line)
+    is distinct from (new.total::numeric, new.tax::numeric) then
+    raise exception 'the lines of % do not add up', new.number using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.payments_check_new_lines()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -48,6 +65,20 @@ CREATE OR REPLACE FUNCTION public.payments_check_new_reversals()
 AS $function$
 begin
   perform payments_refuse_refund((select array_agg(distinct refund_id) from added));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_check_payout()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  total bigint := (select coalesce(sum(amount), 0) from vendor_earnings where payout_id = new.id);
+  wanted bigint := (select case when status = 'CANCELED' then 0 else amount end from vendor_payouts where id = new.id);
+begin
+  if total <> wanted then
+    raise exception 'payout % is %, and its items are %', new.id, wanted, total using errcode = 'check_violation';
+  end if;
   return null;
 end $function$;
 
@@ -103,6 +134,49 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.payments_count_capture()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  taking bigint := case when new.status = 'PENDING' then new.amount else 0 end;
+  taken bigint := case when new.status = 'SUCCEEDED' then new.amount else 0 end;
+begin
+  if tg_op = 'UPDATE' then
+    if (old.attempt_id, old.amount, old.final, old.pays, old.kind, old.ordinal) is distinct from (new.attempt_id, new.amount, new.final, new.pays, new.kind, new.ordinal)
+      or old.status <> 'PENDING' and old.status <> new.status then
+      raise exception 'capture % is settled, or it is another one', old.id using errcode = 'restrict_violation';
+    end if;
+    if old.status = new.status then
+      return null;
+    end if;
+    taking := -new.amount;
+  end if;
+  update payment_attempts set capturing = capturing + taking, captured = captured + taken where id = new.attempt_id;
+  if new.pays and taken > 0 then
+    update payment_intents set captured = captured + taken where id = new.intent_id;
+  end if;
+  if tg_op = 'UPDATE' then
+    update payment_splits s set capturing = s.capturing - p.amount, captured = s.captured + case when new.status = 'SUCCEEDED' then p.amount else 0 end
+    from payment_capture_splits p where p.capture_id = new.id and s.id = p.split_id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_count_capture_split()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update payment_splits s
+  set capturing = s.capturing + case when c.status = 'PENDING' then new.amount else 0 end, captured = s.captured + case when c.status = 'SUCCEEDED' then new.amount else 0 end
+  from payment_captures c where c.id = new.capture_id and s.id = new.split_id and s.intent_id = c.intent_id and c.pays;
+  if not found then
+    raise exception 'capture % does not take from split %', new.capture_id, new.split_id using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.payments_enter()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -114,6 +188,37 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.payments_guard_earning()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(new) - '{matured_at,payout_id}'::text[]) <> (to_jsonb(old) - '{matured_at,payout_id}'::text[]) then
+    raise exception 'earning % changes no more: correct it by a new row', old.id using errcode = 'restrict_violation';
+  end if;
+  if old.matured_at is not null and new.matured_at is distinct from old.matured_at then
+    raise exception 'earning % has matured', old.id using errcode = 'restrict_violation';
+  end if;
+  if old.payout_id is not null and new.payout_id is distinct from old.payout_id
+    and (new.payout_id is not null or not exists (select from vendor_payouts where id = old.payout_id and status = 'CANCELED')) then
+    raise exception 'earning % belongs to payout %', old.id, old.payout_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_keep_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.status in ('RESOLVED', 'SETTLED')
+    or (to_jsonb(new) - '{status,resolution,target_code,match_to,reason,proposed_by,decided_by,closed_at}'::text[])
+      <> (to_jsonb(old) - '{status,resolution,target_code,match_to,reason,proposed_by,decided_by,closed_at}'::text[]) then
+    raise exception 'reconciliation item % changes no more', old.id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.payments_keep_rate_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -123,6 +228,18 @@ begin
   values (new.id, new.version, new.name, new.position, new.enabled, new.areas, new.vendor_ids, new.category_ids, new.listing_types, new.amounts,
     new.basis_points, new.tax_basis_points, new.valid_from, new.valid_until, new.updated_at, new.updated_by);
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_limit_methods()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('payment_methods:' || new.user_id, 0));
+  if (select count(*) from payment_methods where user_id = new.user_id and status not in ('FAILED', 'REMOVED')) >= 10 then
+    raise exception 'user % has ten payment methods', new.user_id using errcode = 'check_violation', constraint = 'payment_methods_at_most_ten';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.payments_next_rate_version()
@@ -435,13 +552,17 @@ create table public.commission_lines (
   quantity integer default 1 not null,
   country text,
   amount bigint not null,
+  title text,
+  tax_amount bigint,
   constraint commission_lines_pkey PRIMARY KEY (id),
   constraint commission_lines_area_check CHECK ((area = ANY (ARRAY['ECOMMERCE'::text, 'HOTELS'::text, 'ADS'::text, 'TAXI'::text, 'DELIVERY'::text]))),
   constraint commission_lines_check CHECK (((amount >= 0) AND (commission >= 0) AND (tax >= 0) AND ((commission + tax) <= amount))),
   constraint commission_lines_check1 CHECK (((rate_id IS NOT NULL) OR ((rate_version IS NULL) AND (commission = 0) AND (tax = 0)))),
   constraint commission_lines_id_amount_commission_tax_key UNIQUE (id, amount, commission, tax),
   constraint commission_lines_quantity_check CHECK ((quantity > 0)),
-  constraint commission_lines_split_id_reference_key UNIQUE (split_id, reference)
+  constraint commission_lines_split_id_reference_key UNIQUE (split_id, reference),
+  constraint commission_lines_tax_amount CHECK (((tax_amount >= 0) AND (tax_amount <= amount))),
+  constraint commission_lines_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 );
 alter table public.commission_lines enable row level security;
 CREATE INDEX commission_lines_rate ON public.commission_lines USING btree (rate_id);
@@ -511,7 +632,7 @@ create table public.commission_reversals (
   line_id uuid not null,
   step integer not null,
   previous integer generated always as (NULLIF((step - 1), 0)) stored,
-  refund_id uuid not null,
+  refund_id uuid,
   line_amount bigint not null,
   line_commission bigint not null,
   line_tax bigint not null,
@@ -532,6 +653,7 @@ create table public.commission_reversals (
   constraint commission_reversals_step_check CHECK ((step > 0))
 );
 alter table public.commission_reversals enable row level security;
+CREATE UNIQUE INDEX commission_reversals_not_captured ON public.commission_reversals USING btree (line_id) WHERE (refund_id IS NULL);
 CREATE UNIQUE INDEX commission_reversals_refund ON public.commission_reversals USING btree (refund_id, line_id);
 CREATE TRIGGER commission_reversals_add_up AFTER INSERT ON public.commission_reversals REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION public.payments_check_new_reversals();
 CREATE TRIGGER commission_reversals_append_only BEFORE DELETE OR UPDATE ON public.commission_reversals FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
@@ -1106,7 +1228,7 @@ create table public.ledger_transactions (
   note text,
   constraint ledger_transactions_pkey PRIMARY KEY (id),
   constraint ledger_transactions_entry_count_check CHECK ((entry_count >= 2)),
-  constraint ledger_transactions_kind_check CHECK ((kind = ANY (ARRAY['CAPTURE'::text, 'RELEASE'::text, 'REFUND'::text, 'REFUND_FAILED'::text, 'TRANSFER'::text, 'MATURITY'::text, 'PAYOUT'::text, 'PAYOUT_PAID'::text, 'PAYOUT_RETURNED'::text, 'FEE'::text, 'TOP_UP'::text, 'DISPUTE'::text, 'DISPUTE_WON'::text, 'EXCHANGE'::text, 'ADJUSTMENT'::text, 'REVERSAL'::text]))),
+  constraint ledger_transactions_kind_check CHECK ((kind = ANY (ARRAY['CAPTURE'::text, 'RELEASE'::text, 'REFUND'::text, 'REFUND_FAILED'::text, 'TRANSFER'::text, 'MATURITY'::text, 'PAYOUT'::text, 'PAYOUT_PAID'::text, 'PAYOUT_RETURNED'::text, 'FEE'::text, 'TOP_UP'::text, 'DISPUTE'::text, 'DISPUTE_WON'::text, 'EXCHANGE'::text, 'ADJUSTMENT'::text, 'REVERSAL'::text, 'RECONCILIATION'::text]))),
   constraint ledger_transactions_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500))),
   constraint ledger_transactions_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255))),
   constraint ledger_transactions_reference_key UNIQUE (reference),
@@ -1264,19 +1386,163 @@ create table public.payment_attempts (
   next_action_url text,
   asks integer default 0 not null,
   asked_at timestamp with time zone,
+  amount bigint not null,
+  captured bigint default 0 not null,
+  capturing bigint default 0 not null,
+  authorized_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  off_session boolean default false not null,
+  saved_method_id uuid,
+  in_review boolean default false not null,
   constraint payment_attempts_pkey PRIMARY KEY (id),
   constraint payment_attempts_action CHECK (((status <> 'AUTHENTICATION_PENDING'::text) OR (next_action_url IS NOT NULL))),
+  constraint payment_attempts_amount_check CHECK ((amount > 0)),
   constraint payment_attempts_asks_check CHECK ((asks >= 0)),
+  constraint payment_attempts_authorized CHECK (((status <> ALL (ARRAY['AUTHORIZED'::text, 'PARTIALLY_CHARGED'::text])) OR ((authorized_at IS NOT NULL) AND (expires_at IS NOT NULL)))),
+  constraint payment_attempts_captured_check CHECK ((captured >= 0)),
+  constraint payment_attempts_capturing_check CHECK ((capturing >= 0)),
   constraint payment_attempts_id_intent_id_key UNIQUE (id, intent_id),
+  constraint payment_attempts_in_review CHECK (((NOT in_review) OR (status = 'STARTED'::text))),
   constraint payment_attempts_next_action_url_check CHECK ((length(next_action_url) <= 5000)),
+  constraint payment_attempts_no_more_than_authorized CHECK (((captured + capturing) <= amount)),
   constraint payment_attempts_provider_provider_reference_key UNIQUE (provider, provider_reference),
   constraint payment_attempts_return_url_check CHECK ((length(return_url) <= 2000)),
-  constraint payment_attempts_status_check CHECK ((status = ANY (ARRAY['STARTED'::text, 'AUTHENTICATION_PENDING'::text, 'PENDING'::text, 'CHARGED'::text, 'FAILED'::text])))
+  constraint payment_attempts_status_check CHECK ((status = ANY (ARRAY['STARTED'::text, 'AUTHENTICATION_PENDING'::text, 'PENDING'::text, 'AUTHORIZED'::text, 'PARTIALLY_CHARGED'::text, 'FAILED'::text, 'VOIDED'::text, 'EXPIRED'::text, 'CHARGED'::text])))
 );
 alter table public.payment_attempts enable row level security;
+CREATE INDEX payment_attempts_declined ON public.payment_attempts USING btree (created_at) WHERE (failure_reason IS NOT NULL);
 CREATE INDEX payment_attempts_intent ON public.payment_attempts USING btree (intent_id, created_at DESC, id DESC);
-CREATE UNIQUE INDEX payment_attempts_one_running ON public.payment_attempts USING btree (intent_id) WHERE (status = ANY (ARRAY['STARTED'::text, 'AUTHENTICATION_PENDING'::text, 'PENDING'::text]));
+CREATE UNIQUE INDEX payment_attempts_one_live ON public.payment_attempts USING btree (intent_id) WHERE (status = ANY (ARRAY['STARTED'::text, 'AUTHENTICATION_PENDING'::text, 'PENDING'::text, 'AUTHORIZED'::text, 'PARTIALLY_CHARGED'::text]));
 CREATE INDEX payment_attempts_to_ask ON public.payment_attempts USING btree (COALESCE(asked_at, created_at)) WHERE (status = ANY (ARRAY['STARTED'::text, 'AUTHENTICATION_PENDING'::text, 'PENDING'::text]));
+CREATE INDEX payment_attempts_to_expire ON public.payment_attempts USING btree (expires_at) WHERE (status = ANY (ARRAY['AUTHORIZED'::text, 'PARTIALLY_CHARGED'::text, 'FAILED'::text]));
+
+create table public.payment_capture_splits (
+  capture_id uuid not null,
+  split_id uuid not null,
+  amount bigint not null,
+  constraint payment_capture_splits_pkey PRIMARY KEY (capture_id, split_id),
+  constraint payment_capture_splits_amount_check CHECK ((amount > 0))
+);
+alter table public.payment_capture_splits enable row level security;
+CREATE INDEX payment_capture_splits_split ON public.payment_capture_splits USING btree (split_id);
+CREATE TRIGGER payment_capture_splits_append_only BEFORE DELETE OR UPDATE ON public.payment_capture_splits FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER payment_capture_splits_count AFTER INSERT ON public.payment_capture_splits FOR EACH ROW EXECUTE FUNCTION public.payments_count_capture_split();
+CREATE TRIGGER payment_capture_splits_no_truncate BEFORE TRUNCATE ON public.payment_capture_splits FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.payment_captures (
+  id uuid not null,
+  intent_id uuid not null,
+  attempt_id uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  pays boolean not null,
+  currency text not null,
+  amount bigint not null,
+  final boolean not null,
+  status text not null,
+  failure_reason text,
+  sends integer default 0 not null,
+  leased_until timestamp with time zone,
+  asks integer default 0 not null,
+  asked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint payment_captures_pkey PRIMARY KEY (id),
+  constraint payment_captures_asks_check CHECK ((asks >= 0)),
+  constraint payment_captures_attempt_id_ordinal_key UNIQUE (attempt_id, ordinal),
+  constraint payment_captures_check CHECK (((amount > 0) OR ((amount = 0) AND final))),
+  constraint payment_captures_check1 CHECK (((status <> 'PENDING'::text) OR (settled_at IS NULL))),
+  constraint payment_captures_check2 CHECK (((kind = 'REQUESTED'::text) OR (status = 'SUCCEEDED'::text))),
+  constraint payment_captures_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_captures_kind_check CHECK ((kind = ANY (ARRAY['AUTOMATIC'::text, 'REQUESTED'::text, 'FOUND'::text]))),
+  constraint payment_captures_ordinal_check CHECK ((ordinal > 0)),
+  constraint payment_captures_sends_check CHECK ((sends >= 0)),
+  constraint payment_captures_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUCCEEDED'::text, 'FAILED'::text])))
+);
+alter table public.payment_captures enable row level security;
+CREATE INDEX payment_captures_intent ON public.payment_captures USING btree (intent_id, ordinal);
+CREATE UNIQUE INDEX payment_captures_one_final ON public.payment_captures USING btree (attempt_id) WHERE (final AND (status <> 'FAILED'::text));
+CREATE INDEX payment_captures_taken ON public.payment_captures USING btree (currency, settled_at) WHERE ((status = 'SUCCEEDED'::text) AND pays);
+CREATE INDEX payment_captures_to_ask ON public.payment_captures USING btree (COALESCE(asked_at, created_at)) WHERE (status = 'PENDING'::text);
+CREATE TRIGGER payment_captures_count AFTER INSERT OR UPDATE ON public.payment_captures FOR EACH ROW EXECUTE FUNCTION public.payments_count_capture();
+CREATE TRIGGER payment_captures_no_delete BEFORE DELETE ON public.payment_captures FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER payment_captures_no_truncate BEFORE TRUNCATE ON public.payment_captures FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.payment_customers (
+  user_id uuid not null,
+  provider text not null,
+  reference text not null,
+  created_at timestamp with time zone not null,
+  constraint payment_customers_pkey PRIMARY KEY (user_id, provider),
+  constraint payment_customers_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255)))
+);
+alter table public.payment_customers enable row level security;
+
+create table public.payment_dispute_evidence (
+  id uuid not null,
+  dispute_id uuid not null,
+  inquiry boolean not null,
+  payee_id uuid,
+  submitted_by uuid not null,
+  fields jsonb not null,
+  status text not null,
+  refusal text,
+  asks integer default 0 not null,
+  asked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint payment_dispute_evidence_pkey PRIMARY KEY (id),
+  constraint payment_dispute_evidence_asks_check CHECK ((asks >= 0)),
+  constraint payment_dispute_evidence_check CHECK (((status = 'REFUSED'::text) = (refusal IS NOT NULL))),
+  constraint payment_dispute_evidence_fields_check CHECK (((jsonb_typeof(fields) = 'object'::text) AND (fields <> '{}'::jsonb))),
+  constraint payment_dispute_evidence_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUBMITTED'::text, 'REFUSED'::text])))
+);
+alter table public.payment_dispute_evidence enable row level security;
+CREATE UNIQUE INDEX payment_dispute_evidence_one ON public.payment_dispute_evidence USING btree (dispute_id, inquiry) WHERE (status = ANY (ARRAY['PENDING'::text, 'SUBMITTED'::text]));
+CREATE INDEX payment_dispute_evidence_to_ask ON public.payment_dispute_evidence USING btree (COALESCE(asked_at, created_at)) WHERE (status = 'PENDING'::text);
+
+create table public.payment_disputes (
+  id uuid not null,
+  provider text not null,
+  provider_reference text not null,
+  attempt_id uuid not null,
+  intent_id uuid not null,
+  currency text not null,
+  amount bigint not null,
+  reason text not null,
+  status text not null,
+  evidence_due_by timestamp with time zone,
+  withdrawn bigint default 0 not null,
+  reinstated bigint default 0 not null,
+  settled bigint default 0 not null,
+  surplus bigint default 0 not null,
+  accepted_by uuid,
+  accepted_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  asks integer default 0 not null,
+  asked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint payment_disputes_pkey PRIMARY KEY (id),
+  constraint payment_disputes_amount_check CHECK ((amount > 0)),
+  constraint payment_disputes_asks_check CHECK ((asks >= 0)),
+  constraint payment_disputes_check CHECK (((reinstated >= 0) AND (withdrawn >= reinstated))),
+  constraint payment_disputes_check1 CHECK (((settled >= 0) AND (settled <= withdrawn))),
+  constraint payment_disputes_check2 CHECK (((surplus >= 0) AND (surplus <= settled))),
+  constraint payment_disputes_check3 CHECK (((accepted_by IS NULL) = (accepted_at IS NULL))),
+  constraint payment_disputes_check4 CHECK (((decided_at IS NOT NULL) OR (status <> ALL (ARRAY['WARNING_CLOSED'::text, 'PREVENTED'::text, 'LOST'::text, 'WON'::text])))),
+  constraint payment_disputes_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_disputes_id_intent_id_key UNIQUE (id, intent_id),
+  constraint payment_disputes_provider_provider_reference_key UNIQUE (provider, provider_reference),
+  constraint payment_disputes_provider_reference_check CHECK (((length(provider_reference) >= 1) AND (length(provider_reference) <= 200))),
+  constraint payment_disputes_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 100))),
+  constraint payment_disputes_status_check CHECK ((status = ANY (ARRAY['WARNING_NEEDS_RESPONSE'::text, 'WARNING_UNDER_REVIEW'::text, 'WARNING_CLOSED'::text, 'NEEDS_RESPONSE'::text, 'UNDER_REVIEW'::text, 'PREVENTED'::text, 'LOST'::text, 'WON'::text])))
+);
+alter table public.payment_disputes enable row level security;
+CREATE INDEX payment_disputes_attempt ON public.payment_disputes USING btree (attempt_id);
+CREATE INDEX payment_disputes_created ON public.payment_disputes USING btree (created_at DESC, id DESC);
+CREATE INDEX payment_disputes_due ON public.payment_disputes USING btree (evidence_due_by) WHERE (status = ANY (ARRAY['WARNING_NEEDS_RESPONSE'::text, 'NEEDS_RESPONSE'::text]));
+CREATE INDEX payment_disputes_intent ON public.payment_disputes USING btree (intent_id, created_at DESC, id DESC);
+CREATE INDEX payment_disputes_unsettled ON public.payment_disputes USING btree (id) WHERE ((status = ANY (ARRAY['PREVENTED'::text, 'LOST'::text])) AND (settled < (withdrawn - reinstated)));
 
 create table public.payment_intents (
   id uuid not null,
@@ -1290,18 +1556,271 @@ create table public.payment_intents (
   charged_attempt_id uuid,
   created_at timestamp with time zone not null,
   succeeded_at timestamp with time zone,
+  capture text default 'AUTOMATIC'::text not null,
+  captured bigint default 0 not null,
+  buyer jsonb,
   constraint payment_intents_pkey PRIMARY KEY (id),
   constraint payment_intents_amount_check CHECK ((amount > 0)),
+  constraint payment_intents_buyer_check CHECK ((jsonb_typeof(buyer) = 'object'::text)),
+  constraint payment_intents_capture_check CHECK ((capture = ANY (ARRAY['AUTOMATIC'::text, 'MANUAL'::text]))),
+  constraint payment_intents_captured CHECK (((captured >= 0) AND (captured <= amount))),
   constraint payment_intents_check CHECK (((status <> 'SUCCEEDED'::text) OR ((charged_attempt_id IS NOT NULL) AND (succeeded_at IS NOT NULL)))),
   constraint payment_intents_client_secret_key UNIQUE (client_secret),
   constraint payment_intents_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  constraint payment_intents_status_check CHECK ((status = ANY (ARRAY['REQUIRES_PAYMENT_METHOD'::text, 'REQUIRES_ACTION'::text, 'PROCESSING'::text, 'SUCCEEDED'::text, 'CANCELED'::text]))),
-  constraint payment_intents_subject_type_check CHECK ((subject_type = 'ORDER_GROUP'::text))
+  constraint payment_intents_status_check CHECK ((status = ANY (ARRAY['REQUIRES_PAYMENT_METHOD'::text, 'REQUIRES_ACTION'::text, 'PROCESSING'::text, 'REQUIRES_CAPTURE'::text, 'SUCCEEDED'::text, 'CANCELED'::text]))),
+  constraint payment_intents_subject_type_check CHECK ((subject_type = ANY (ARRAY['ORDER_GROUP'::text, 'BOOKING'::text, 'RIDE'::text, 'AD_ACCOUNT'::text, 'WALLET_TOP_UP'::text])))
 );
 alter table public.payment_intents enable row level security;
+CREATE INDEX payment_intents_created ON public.payment_intents USING btree (created_at DESC, id DESC);
+CREATE INDEX payment_intents_currency ON public.payment_intents USING btree (currency, created_at);
 CREATE UNIQUE INDEX payment_intents_one_per_subject ON public.payment_intents USING btree (subject_type, subject_id) WHERE (status <> 'CANCELED'::text);
 CREATE INDEX payment_intents_payer ON public.payment_intents USING btree (payer_id, created_at DESC, id DESC);
 CREATE INDEX payment_intents_subject ON public.payment_intents USING btree (subject_id, created_at DESC, id DESC);
+
+create table public.payment_invoice_series (
+  issuer text not null,
+  kind text not null,
+  year integer not null,
+  last integer not null,
+  constraint payment_invoice_series_pkey PRIMARY KEY (issuer, kind, year),
+  constraint payment_invoice_series_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 100))),
+  constraint payment_invoice_series_kind_check CHECK ((kind = ANY (ARRAY['INVOICE'::text, 'CREDIT_NOTE'::text, 'COMMISSION_INVOICE'::text, 'COMMISSION_CREDIT_NOTE'::text]))),
+  constraint payment_invoice_series_last_check CHECK ((last >= 0)),
+  constraint payment_invoice_series_year_check CHECK (((year >= 2000) AND (year <= 9999)))
+);
+alter table public.payment_invoice_series enable row level security;
+
+create table public.payment_invoices (
+  id uuid not null,
+  kind text not null,
+  issuer text not null,
+  year integer not null,
+  sequence integer,
+  number text not null,
+  payer_id uuid,
+  payee_id uuid,
+  intent_id uuid,
+  split_id uuid,
+  refund_id uuid,
+  corrects uuid,
+  month text,
+  currency text not null,
+  total bigint not null,
+  tax bigint not null,
+  seller jsonb not null,
+  buyer jsonb not null,
+  lines jsonb not null,
+  locale text not null,
+  issued_at timestamp with time zone not null,
+  constraint payment_invoices_pkey PRIMARY KEY (id),
+  constraint payment_invoices_buyer_check CHECK ((jsonb_typeof(buyer) = 'object'::text)),
+  constraint payment_invoices_check CHECK (((tax >= 0) AND (tax <= total))),
+  constraint payment_invoices_check1 CHECK (((kind = 'RECEIPT'::text) = (sequence IS NULL))),
+  constraint payment_invoices_check2 CHECK (
+CASE kind
+    WHEN 'INVOICE'::text THEN ((payer_id IS NOT NULL) AND (payee_id IS NOT NULL) AND (intent_id IS NOT NULL) AND (split_id IS NOT NULL) AND (refund_id IS NULL) AND (issuer = (payee_id)::text))
+    WHEN 'CREDIT_NOTE'::text THEN ((payer_id IS NOT NULL) AND (payee_id IS NOT NULL) AND (intent_id IS NOT NULL) AND (split_id IS NOT NULL) AND (refund_id IS NOT NULL) AND (corrects IS NOT NULL) AND (issuer = (payee_id)::text))
+    WHEN 'RECEIPT'::text THEN ((payer_id IS NOT NULL) AND (payee_id IS NULL) AND (intent_id IS NOT NULL) AND (split_id IS NULL) AND (refund_id IS NULL) AND (issuer = 'platform'::text))
+    ELSE ((payer_id IS NULL) AND (payee_id IS NOT NULL) AND (intent_id IS NULL) AND (split_id IS NULL) AND (refund_id IS NULL) AND (issuer = 'platform'::text))
+END),
+  constraint payment_invoices_check3 CHECK (((kind = ANY (ARRAY['COMMISSION_INVOICE'::text, 'COMMISSION_CREDIT_NOTE'::text])) = (month IS NOT NULL))),
+  constraint payment_invoices_check4 CHECK (((kind = 'CREDIT_NOTE'::text) = (corrects IS NOT NULL))),
+  constraint payment_invoices_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_invoices_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 100))),
+  constraint payment_invoices_issuer_kind_year_sequence_key UNIQUE (issuer, kind, year, sequence),
+  constraint payment_invoices_issuer_number_key UNIQUE (issuer, number),
+  constraint payment_invoices_kind_check CHECK ((kind = ANY (ARRAY['INVOICE'::text, 'CREDIT_NOTE'::text, 'COMMISSION_INVOICE'::text, 'COMMISSION_CREDIT_NOTE'::text, 'RECEIPT'::text]))),
+  constraint payment_invoices_lines_check CHECK (((jsonb_typeof(lines) = 'array'::text) AND ((jsonb_array_length(lines) >= 1) AND (jsonb_array_length(lines) <= 1000)))),
+  constraint payment_invoices_locale_check CHECK (((length(locale) >= 2) AND (length(locale) <= 35))),
+  constraint payment_invoices_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint payment_invoices_number_check CHECK (((length(number) >= 1) AND (length(number) <= 100))),
+  constraint payment_invoices_seller_check CHECK ((jsonb_typeof(seller) = 'object'::text)),
+  constraint payment_invoices_sequence_check CHECK ((sequence >= 1)),
+  constraint payment_invoices_total_check CHECK ((total >= 0)),
+  constraint payment_invoices_year_check CHECK (((year >= 2000) AND (year <= 9999)))
+);
+alter table public.payment_invoices enable row level security;
+CREATE UNIQUE INDEX payment_invoices_month ON public.payment_invoices USING btree (payee_id, month, currency, kind) WHERE (month IS NOT NULL);
+CREATE INDEX payment_invoices_payee ON public.payment_invoices USING btree (payee_id, issued_at DESC, id DESC);
+CREATE INDEX payment_invoices_payer ON public.payment_invoices USING btree (payer_id, issued_at DESC, id DESC);
+CREATE UNIQUE INDEX payment_invoices_receipt ON public.payment_invoices USING btree (intent_id) WHERE (kind = 'RECEIPT'::text);
+CREATE UNIQUE INDEX payment_invoices_refund ON public.payment_invoices USING btree (refund_id) WHERE (kind = 'CREDIT_NOTE'::text);
+CREATE UNIQUE INDEX payment_invoices_split ON public.payment_invoices USING btree (split_id) WHERE (kind = 'INVOICE'::text);
+CREATE TRIGGER payment_invoices_append_only BEFORE DELETE OR UPDATE ON public.payment_invoices FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.payment_invoices enable always trigger payment_invoices_append_only;
+CREATE TRIGGER payment_invoices_check BEFORE INSERT ON public.payment_invoices FOR EACH ROW EXECUTE FUNCTION public.payments_check_invoice();
+alter table public.payment_invoices enable always trigger payment_invoices_check;
+CREATE TRIGGER payment_invoices_no_truncate BEFORE TRUNCATE ON public.payment_invoices FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.payment_invoices enable always trigger payment_invoices_no_truncate;
+
+create table public.payment_methods (
+  id uuid not null,
+  user_id uuid not null,
+  provider text not null,
+  token text not null,
+  return_url text,
+  reference text,
+  setup text,
+  brand text,
+  last4 text,
+  expires_month integer,
+  expires_year integer,
+  status text not null,
+  failure_reason text,
+  next_action_url text,
+  wants_default boolean default false not null,
+  is_default boolean default false not null,
+  asks integer default 0 not null,
+  asked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint payment_methods_pkey PRIMARY KEY (id),
+  constraint payment_methods_asks_check CHECK ((asks >= 0)),
+  constraint payment_methods_check CHECK (((status <> ALL (ARRAY['REQUIRES_ACTION'::text, 'ACTIVE'::text])) OR ((reference IS NOT NULL) AND (brand IS NOT NULL)))),
+  constraint payment_methods_check1 CHECK (((NOT is_default) OR (status = 'ACTIVE'::text))),
+  constraint payment_methods_expires_month_check CHECK (((expires_month >= 1) AND (expires_month <= 12))),
+  constraint payment_methods_expires_year_check CHECK (((expires_year >= 2000) AND (expires_year <= 2200))),
+  constraint payment_methods_id_user_id_key UNIQUE (id, user_id),
+  constraint payment_methods_next_action_url_check CHECK ((length(next_action_url) <= 5000)),
+  constraint payment_methods_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255))),
+  constraint payment_methods_return_url_check CHECK ((length(return_url) <= 2000)),
+  constraint payment_methods_setup_check CHECK (((length(setup) >= 1) AND (length(setup) <= 255))),
+  constraint payment_methods_status_check CHECK ((status = ANY (ARRAY['SAVING'::text, 'REQUIRES_ACTION'::text, 'ACTIVE'::text, 'FAILED'::text, 'REMOVED'::text]))),
+  constraint payment_methods_token_check CHECK (((length(token) >= 1) AND (length(token) <= 255)))
+);
+alter table public.payment_methods enable row level security;
+CREATE UNIQUE INDEX payment_methods_default ON public.payment_methods USING btree (user_id) WHERE is_default;
+CREATE INDEX payment_methods_to_ask ON public.payment_methods USING btree (COALESCE(asked_at, created_at)) WHERE (status = ANY (ARRAY['SAVING'::text, 'REQUIRES_ACTION'::text]));
+CREATE INDEX payment_methods_user ON public.payment_methods USING btree (user_id, created_at DESC, id DESC);
+CREATE TRIGGER payment_methods_at_most_ten BEFORE INSERT ON public.payment_methods FOR EACH ROW EXECUTE FUNCTION public.payments_limit_methods();
+
+create table public.payment_provider_fees (
+  id uuid not null,
+  provider text not null,
+  reference text not null,
+  about text,
+  intent_id uuid,
+  currency text not null,
+  amount bigint not null,
+  at timestamp with time zone not null,
+  constraint payment_provider_fees_pkey PRIMARY KEY (id),
+  constraint payment_provider_fees_about_check CHECK (((length(about) >= 1) AND (length(about) <= 255))),
+  constraint payment_provider_fees_amount_check CHECK ((amount <> 0)),
+  constraint payment_provider_fees_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_provider_fees_provider_reference_key UNIQUE (provider, reference),
+  constraint payment_provider_fees_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 200)))
+);
+alter table public.payment_provider_fees enable row level security;
+CREATE INDEX payment_provider_fees_intent ON public.payment_provider_fees USING btree (intent_id);
+CREATE TRIGGER payment_provider_fees_append_only BEFORE DELETE OR UPDATE ON public.payment_provider_fees FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER payment_provider_fees_no_truncate BEFORE TRUNCATE ON public.payment_provider_fees FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.payment_reconciliation_items (
+  id uuid not null,
+  run_id uuid not null,
+  provider text not null,
+  kind text not null,
+  status text not null,
+  line_id uuid,
+  transaction_id uuid,
+  account_id uuid,
+  provider_amount bigint,
+  provider_fee bigint,
+  provider_currency text,
+  ledger_amount bigint,
+  ledger_currency text,
+  resolution text,
+  target_code text,
+  match_to uuid,
+  reason text,
+  proposed_by uuid,
+  decided_by uuid,
+  created_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint payment_reconciliation_items_pkey PRIMARY KEY (id),
+  constraint payment_reconciliation_items_check CHECK ((((line_id IS NULL) = (provider_amount IS NULL)) AND ((line_id IS NULL) = (provider_fee IS NULL)) AND ((line_id IS NULL) = (provider_currency IS NULL)))),
+  constraint payment_reconciliation_items_check1 CHECK ((((transaction_id IS NULL) = (account_id IS NULL)) AND ((transaction_id IS NULL) = (ledger_amount IS NULL)) AND ((transaction_id IS NULL) = (ledger_currency IS NULL)))),
+  constraint payment_reconciliation_items_check10 CHECK ((match_to <> id)),
+  constraint payment_reconciliation_items_check2 CHECK (
+CASE kind
+    WHEN 'MISSING_AT_PROVIDER'::text THEN ((line_id IS NULL) AND (transaction_id IS NOT NULL))
+    WHEN 'AMOUNT_DIFFERS'::text THEN ((line_id IS NOT NULL) AND (transaction_id IS NOT NULL) AND (provider_currency = ledger_currency) AND (provider_amount <> ledger_amount))
+    WHEN 'CURRENCY_DIFFERS'::text THEN ((line_id IS NOT NULL) AND (transaction_id IS NOT NULL) AND (provider_currency <> ledger_currency))
+    ELSE ((line_id IS NOT NULL) AND (transaction_id IS NULL))
+END),
+  constraint payment_reconciliation_items_check3 CHECK (((status <> ALL (ARRAY['PROPOSED'::text, 'RESOLVED'::text])) OR (resolution IS NOT NULL))),
+  constraint payment_reconciliation_items_check4 CHECK ((((resolution IS NULL) = (proposed_by IS NULL)) AND ((resolution IS NULL) = (reason IS NULL)))),
+  constraint payment_reconciliation_items_check5 CHECK (((status <> 'RESOLVED'::text) OR (decided_by IS NOT NULL))),
+  constraint payment_reconciliation_items_check6 CHECK ((decided_by <> proposed_by)),
+  constraint payment_reconciliation_items_check7 CHECK (((status <> ALL (ARRAY['RESOLVED'::text, 'SETTLED'::text])) OR (closed_at IS NOT NULL))),
+  constraint payment_reconciliation_items_check8 CHECK (((NOT (resolution IS DISTINCT FROM 'MOVE_FROM_SUSPENSE'::text)) = (target_code IS NOT NULL))),
+  constraint payment_reconciliation_items_check9 CHECK (((NOT (resolution IS DISTINCT FROM 'MATCH_TO'::text)) = (match_to IS NOT NULL))),
+  constraint payment_reconciliation_items_kind_check CHECK ((kind = ANY (ARRAY['MISSING_IN_LEDGER'::text, 'MISSING_AT_PROVIDER'::text, 'AMOUNT_DIFFERS'::text, 'CURRENCY_DIFFERS'::text, 'DUPLICATE'::text]))),
+  constraint payment_reconciliation_items_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint payment_reconciliation_items_resolution_check CHECK ((resolution = ANY (ARRAY['WRITE_OFF'::text, 'MATCH_TO'::text, 'MOVE_FROM_SUSPENSE'::text, 'IGNORE'::text]))),
+  constraint payment_reconciliation_items_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'PROPOSED'::text, 'RESOLVED'::text, 'SETTLED'::text]))),
+  constraint payment_reconciliation_items_target_code_check CHECK (((length(target_code) >= 1) AND (length(target_code) <= 200)))
+);
+alter table public.payment_reconciliation_items enable row level security;
+CREATE INDEX payment_reconciliation_items_created ON public.payment_reconciliation_items USING btree (created_at DESC, id DESC);
+CREATE UNIQUE INDEX payment_reconciliation_items_line ON public.payment_reconciliation_items USING btree (line_id) WHERE (status <> 'SETTLED'::text);
+CREATE UNIQUE INDEX payment_reconciliation_items_movement ON public.payment_reconciliation_items USING btree (transaction_id, account_id) WHERE (status <> 'SETTLED'::text);
+CREATE INDEX payment_reconciliation_items_open ON public.payment_reconciliation_items USING btree (provider, id) WHERE (status = ANY (ARRAY['OPEN'::text, 'PROPOSED'::text]));
+CREATE INDEX payment_reconciliation_items_run ON public.payment_reconciliation_items USING btree (run_id);
+CREATE TRIGGER payment_reconciliation_items_keep BEFORE UPDATE ON public.payment_reconciliation_items FOR EACH ROW EXECUTE FUNCTION public.payments_keep_item();
+CREATE TRIGGER payment_reconciliation_items_kept BEFORE DELETE ON public.payment_reconciliation_items FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER payment_reconciliation_items_no_truncate BEFORE TRUNCATE ON public.payment_reconciliation_items FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.payment_reconciliation_runs (
+  id uuid not null,
+  provider text not null,
+  period_from timestamp with time zone not null,
+  period_to timestamp with time zone not null,
+  read_from timestamp with time zone not null,
+  read_to timestamp with time zone not null,
+  status text not null,
+  stage text not null,
+  "position" text,
+  requested_by uuid,
+  lines_read integer default 0 not null,
+  lines_new integer default 0 not null,
+  lines_changed integer default 0 not null,
+  matched integer default 0 not null,
+  settled integer default 0 not null,
+  opened integer default 0 not null,
+  failure text,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint payment_reconciliation_runs_pkey PRIMARY KEY (id),
+  constraint payment_reconciliation_runs_check CHECK (((read_from <= period_from) AND (period_from < period_to) AND (period_to <= read_to))),
+  constraint payment_reconciliation_runs_check1 CHECK (((status <> 'DONE'::text) OR ((stage = 'FINISHED'::text) AND (finished_at IS NOT NULL)))),
+  constraint payment_reconciliation_runs_check2 CHECK (((status <> 'FAILED'::text) OR (failure IS NOT NULL))),
+  constraint payment_reconciliation_runs_failure_check CHECK (((length(failure) >= 1) AND (length(failure) <= 500))),
+  constraint payment_reconciliation_runs_lines_changed_check CHECK ((lines_changed >= 0)),
+  constraint payment_reconciliation_runs_lines_new_check CHECK ((lines_new >= 0)),
+  constraint payment_reconciliation_runs_lines_read_check CHECK ((lines_read >= 0)),
+  constraint payment_reconciliation_runs_matched_check CHECK ((matched >= 0)),
+  constraint payment_reconciliation_runs_opened_check CHECK ((opened >= 0)),
+  constraint payment_reconciliation_runs_position_check CHECK ((length("position") <= 200)),
+  constraint payment_reconciliation_runs_settled_check CHECK ((settled >= 0)),
+  constraint payment_reconciliation_runs_stage_check CHECK ((stage = ANY (ARRAY['READING'::text, 'MATCHING'::text, 'RECHECKING'::text, 'JUDGING'::text, 'SEARCHING'::text, 'FINISHED'::text]))),
+  constraint payment_reconciliation_runs_status_check CHECK ((status = ANY (ARRAY['RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
+);
+alter table public.payment_reconciliation_runs enable row level security;
+CREATE UNIQUE INDEX payment_reconciliation_runs_one_running ON public.payment_reconciliation_runs USING btree (provider) WHERE (status = 'RUNNING'::text);
+CREATE INDEX payment_reconciliation_runs_period ON public.payment_reconciliation_runs USING btree (provider, period_from, period_to);
+CREATE INDEX payment_reconciliation_runs_started ON public.payment_reconciliation_runs USING btree (started_at DESC, id DESC);
+
+create table public.payment_refund_remedies (
+  refund_id uuid not null,
+  kind text not null,
+  decided_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint payment_refund_remedies_pkey PRIMARY KEY (refund_id),
+  constraint payment_refund_remedies_kind_check CHECK ((kind = ANY (ARRAY['RETRIED'::text, 'PAID_TO_WALLET'::text])))
+);
+alter table public.payment_refund_remedies enable row level security;
+CREATE TRIGGER payment_refund_remedies_append_only BEFORE DELETE OR UPDATE ON public.payment_refund_remedies FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER payment_refund_remedies_no_truncate BEFORE TRUNCATE ON public.payment_refund_remedies FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
 
 create table public.payment_refunds (
   id uuid not null,
@@ -1319,23 +1838,128 @@ create table public.payment_refunds (
   created_at timestamp with time zone not null,
   asks integer default 0 not null,
   asked_at timestamp with time zone,
+  destination text default 'PROVIDER'::text not null,
+  from_wallet boolean default false not null,
+  dispute_id uuid,
+  retry_of uuid,
   constraint payment_refunds_pkey PRIMARY KEY (id),
   constraint payment_refunds_amount_check CHECK ((amount > 0)),
   constraint payment_refunds_asks_check CHECK ((asks >= 0)),
+  constraint payment_refunds_by_dispute CHECK (((dispute_id IS NULL) OR ((split_id IS NOT NULL) AND (status = 'SUCCEEDED'::text)))),
   constraint payment_refunds_check CHECK ((amount = ((commission + tax) + net))),
   constraint payment_refunds_commission_check CHECK ((commission >= 0)),
   constraint payment_refunds_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_refunds_destination_check CHECK ((destination = ANY (ARRAY['PROVIDER'::text, 'WALLET'::text]))),
+  constraint payment_refunds_from_wallet CHECK (((NOT from_wallet) OR ((split_id IS NULL) AND (destination = 'PROVIDER'::text)))),
   constraint payment_refunds_net_check CHECK ((net >= 0)),
   constraint payment_refunds_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint payment_refunds_retry CHECK (((retry_of IS NULL) OR ((split_id IS NULL) AND (NOT from_wallet) AND (destination = 'PROVIDER'::text) AND (dispute_id IS NULL)))),
+  constraint payment_refunds_retry_of_key UNIQUE (retry_of),
   constraint payment_refunds_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUCCEEDED'::text, 'FAILED'::text]))),
   constraint payment_refunds_tax_check CHECK ((tax >= 0))
 );
 alter table public.payment_refunds enable row level security;
+CREATE INDEX payment_refunds_created ON public.payment_refunds USING btree (created_at DESC, id DESC);
+CREATE INDEX payment_refunds_dispute ON public.payment_refunds USING btree (dispute_id) WHERE (dispute_id IS NOT NULL);
+CREATE INDEX payment_refunds_failed ON public.payment_refunds USING btree (created_at DESC, id DESC) WHERE (status = 'FAILED'::text);
 CREATE INDEX payment_refunds_intent ON public.payment_refunds USING btree (intent_id, created_at DESC, id DESC);
+CREATE INDEX payment_refunds_reference ON public.payment_refunds USING btree (provider_reference);
 CREATE INDEX payment_refunds_split ON public.payment_refunds USING btree (split_id);
 CREATE INDEX payment_refunds_to_ask ON public.payment_refunds USING btree (COALESCE(asked_at, created_at)) WHERE (status = 'PENDING'::text);
-CREATE UNIQUE INDEX payment_refunds_unwanted ON public.payment_refunds USING btree (attempt_id) WHERE (split_id IS NULL);
+CREATE UNIQUE INDEX payment_refunds_unwanted ON public.payment_refunds USING btree (attempt_id) WHERE ((split_id IS NULL) AND (NOT from_wallet) AND (retry_of IS NULL));
 CREATE CONSTRAINT TRIGGER payment_refunds_steps AFTER INSERT ON public.payment_refunds DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_refund();
+
+create table public.payment_reviews (
+  id uuid not null,
+  attempt_id uuid not null,
+  intent_id uuid not null,
+  rule_ids uuid[] not null,
+  status text not null,
+  decided_by uuid,
+  note text,
+  created_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  constraint payment_reviews_pkey PRIMARY KEY (id),
+  constraint payment_reviews_attempt_id_key UNIQUE (attempt_id),
+  constraint payment_reviews_check CHECK (((status <> ALL (ARRAY['APPROVED'::text, 'DECLINED'::text])) OR (decided_by IS NOT NULL))),
+  constraint payment_reviews_check1 CHECK (((status = 'OPEN'::text) OR (decided_at IS NOT NULL))),
+  constraint payment_reviews_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500))),
+  constraint payment_reviews_rule_ids_check CHECK ((cardinality(rule_ids) > 0)),
+  constraint payment_reviews_status_check CHECK ((status = ANY (ARRAY['OPEN'::text, 'APPROVED'::text, 'DECLINED'::text, 'LAPSED'::text])))
+);
+alter table public.payment_reviews enable row level security;
+CREATE INDEX payment_reviews_created ON public.payment_reviews USING btree (created_at DESC, id DESC);
+CREATE INDEX payment_reviews_intent ON public.payment_reviews USING btree (intent_id);
+
+create table public.payment_settlement_lines (
+  id uuid not null,
+  provider text not null,
+  line_id text not null,
+  kind text not null,
+  reference text not null,
+  amount bigint not null,
+  fee bigint not null,
+  currency text not null,
+  at timestamp with time zone not null,
+  run_id uuid not null,
+  constraint payment_settlement_lines_pkey PRIMARY KEY (id),
+  constraint payment_settlement_lines_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_settlement_lines_kind_check CHECK ((kind = ANY (ARRAY['CHARGE'::text, 'REFUND'::text, 'REFUND_FAILED'::text, 'TRANSFER'::text, 'PAYOUT'::text, 'DISPUTE'::text, 'FEE'::text, 'OTHER'::text]))),
+  constraint payment_settlement_lines_line_id_check CHECK (((length(line_id) >= 1) AND (length(line_id) <= 200))),
+  constraint payment_settlement_lines_provider_line_id_key UNIQUE (provider, line_id),
+  constraint payment_settlement_lines_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 255)))
+);
+alter table public.payment_settlement_lines enable row level security;
+CREATE INDEX payment_settlement_lines_at ON public.payment_settlement_lines USING btree (provider, at, id);
+CREATE INDEX payment_settlement_lines_run ON public.payment_settlement_lines USING btree (run_id);
+CREATE TRIGGER payment_settlement_lines_append_only BEFORE DELETE OR UPDATE ON public.payment_settlement_lines FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER payment_settlement_lines_no_truncate BEFORE TRUNCATE ON public.payment_settlement_lines FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.payment_settlement_matches (
+  id uuid not null,
+  line_id uuid,
+  transaction_id uuid,
+  account_id uuid,
+  cancels uuid,
+  rule text not null,
+  run_id uuid,
+  item_id uuid,
+  created_at timestamp with time zone not null,
+  constraint payment_settlement_matches_pkey PRIMARY KEY (id),
+  constraint payment_settlement_matches_check CHECK (((transaction_id IS NULL) = (account_id IS NULL))),
+  constraint payment_settlement_matches_check1 CHECK (((rule = 'NOTHING'::text) = (transaction_id IS NULL))),
+  constraint payment_settlement_matches_check2 CHECK (((rule = 'CANCELS_OUT'::text) = (line_id IS NULL))),
+  constraint payment_settlement_matches_check3 CHECK (((rule = 'CANCELS_OUT'::text) = (cancels IS NOT NULL))),
+  constraint payment_settlement_matches_check4 CHECK (((rule = 'BY_HAND'::text) = (item_id IS NOT NULL))),
+  constraint payment_settlement_matches_check5 CHECK (((run_id IS NULL) <> (item_id IS NULL))),
+  constraint payment_settlement_matches_line_id_key UNIQUE (line_id),
+  constraint payment_settlement_matches_rule_check CHECK ((rule = ANY (ARRAY['CHARGE_REFERENCE'::text, 'REFUND_ID'::text, 'TRANSFER_ID'::text, 'PAYOUT_ID'::text, 'DISPUTE_ID'::text, 'FEE'::text, 'NET_OF_FEE'::text, 'AMOUNT_AND_DATE'::text, 'NOTHING'::text, 'CANCELS_OUT'::text, 'BY_HAND'::text]))),
+  constraint payment_settlement_matches_transaction_id_account_id_key UNIQUE (transaction_id, account_id)
+);
+alter table public.payment_settlement_matches enable row level security;
+CREATE INDEX payment_settlement_matches_run ON public.payment_settlement_matches USING btree (run_id);
+CREATE TRIGGER payment_settlement_matches_append_only BEFORE DELETE OR UPDATE ON public.payment_settlement_matches FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER payment_settlement_matches_no_truncate BEFORE TRUNCATE ON public.payment_settlement_matches FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.payment_simulator_accounts (
+  id uuid not null,
+  idempotency_key text not null,
+  reference uuid not null,
+  country text not null,
+  currency text not null,
+  bank text,
+  status text not null,
+  reason text,
+  page text,
+  return_url text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint payment_simulator_accounts_pkey PRIMARY KEY (id),
+  constraint payment_simulator_accounts_idempotency_key_key UNIQUE (idempotency_key),
+  constraint payment_simulator_accounts_page_key UNIQUE (page),
+  constraint payment_simulator_accounts_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACTIVE'::text, 'RESTRICTED'::text, 'REJECTED'::text])))
+);
+alter table public.payment_simulator_accounts enable row level security;
 
 create table public.payment_simulator_charges (
   id uuid not null,
@@ -1369,6 +1993,27 @@ alter table public.payment_simulator_charges enable row level security;
 CREATE INDEX payment_simulator_charges_charge ON public.payment_simulator_charges USING btree (charge_id);
 CREATE INDEX payment_simulator_charges_settled ON public.payment_simulator_charges USING btree (decides_at) WHERE (outcome = 'SUCCEEDED'::text);
 
+create table public.payment_simulator_disputes (
+  id uuid not null,
+  charge_id uuid not null,
+  currency text not null,
+  amount bigint not null,
+  reason text not null,
+  status text not null,
+  evidence jsonb,
+  due_by timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  reinstated_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint payment_simulator_disputes_pkey PRIMARY KEY (id),
+  constraint payment_simulator_disputes_amount_check CHECK ((amount > 0)),
+  constraint payment_simulator_disputes_charge_id_key UNIQUE (charge_id),
+  constraint payment_simulator_disputes_status_check CHECK ((status = ANY (ARRAY['warning_needs_response'::text, 'warning_under_review'::text, 'warning_closed'::text, 'needs_response'::text, 'under_review'::text, 'won'::text, 'lost'::text, 'prevented'::text])))
+);
+alter table public.payment_simulator_disputes enable row level security;
+CREATE INDEX payment_simulator_disputes_reinstated ON public.payment_simulator_disputes USING btree (reinstated_at);
+CREATE INDEX payment_simulator_disputes_withdrawn ON public.payment_simulator_disputes USING btree (withdrawn_at);
+
 create table public.payment_simulator_methods (
   id uuid not null,
   idempotency_key text not null,
@@ -1380,6 +2025,14 @@ create table public.payment_simulator_methods (
   constraint payment_simulator_methods_idempotency_key_key UNIQUE (idempotency_key)
 );
 alter table public.payment_simulator_methods enable row level security;
+
+create table public.payment_simulator_returns (
+  transfer_id uuid not null,
+  at timestamp with time zone not null,
+  constraint payment_simulator_returns_pkey PRIMARY KEY (transfer_id)
+);
+alter table public.payment_simulator_returns enable row level security;
+CREATE INDEX payment_simulator_returns_at ON public.payment_simulator_returns USING btree (at);
 
 create table public.payment_splits (
   id uuid not null,
@@ -1394,14 +2047,21 @@ create table public.payment_splits (
   refunded bigint default 0 not null,
   released_at timestamp with time zone,
   canceled_at timestamp with time zone,
+  captured bigint default 0 not null,
+  capturing bigint default 0 not null,
+  seller jsonb,
   constraint payment_splits_pkey PRIMARY KEY (id),
   constraint payment_splits_amount_check CHECK ((amount > 0)),
+  constraint payment_splits_canceled_nothing CHECK (((canceled_at IS NULL) OR (captured = 0))),
   constraint payment_splits_check CHECK (((refunded >= 0) AND (refunded <= amount))),
   constraint payment_splits_check1 CHECK ((amount = ((commission + tax) + net))),
   constraint payment_splits_check2 CHECK (((canceled_at IS NULL) OR ((refunded = 0) AND (released_at IS NULL)))),
   constraint payment_splits_commission_check CHECK ((commission >= 0)),
   constraint payment_splits_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint payment_splits_net_check CHECK ((net >= 0)),
+  constraint payment_splits_no_more_than_authorized CHECK (((captured >= 0) AND (capturing >= 0) AND ((captured + capturing) <= amount))),
+  constraint payment_splits_refunded_captured CHECK ((refunded <= captured)),
+  constraint payment_splits_seller_check CHECK ((jsonb_typeof(seller) = 'object'::text)),
   constraint payment_splits_tax_check CHECK ((tax >= 0))
 );
 alter table public.payment_splits enable row level security;
@@ -1409,6 +2069,89 @@ CREATE INDEX payment_splits_intent ON public.payment_splits USING btree (intent_
 CREATE INDEX payment_splits_payee ON public.payment_splits USING btree (payee_id, currency);
 CREATE UNIQUE INDEX payment_splits_reference ON public.payment_splits USING btree (reference) WHERE (canceled_at IS NULL);
 CREATE CONSTRAINT TRIGGER payment_splits_lines AFTER INSERT ON public.payment_splits DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_split();
+
+create table public.payment_velocity_entries (
+  id bigint generated always as identity not null,
+  operation text not null,
+  payer_id uuid not null,
+  saved_method_id uuid,
+  method text not null,
+  currency text not null,
+  amount bigint not null,
+  attempt_id uuid,
+  at timestamp with time zone not null,
+  constraint payment_velocity_entries_pkey PRIMARY KEY (id),
+  constraint payment_velocity_entries_amount_check CHECK ((amount > 0)),
+  constraint payment_velocity_entries_attempt_id_key UNIQUE (attempt_id),
+  constraint payment_velocity_entries_operation_check CHECK ((operation = ANY (ARRAY['PAYMENT'::text, 'TOP_UP'::text, 'TRANSFER'::text])))
+);
+alter table public.payment_velocity_entries enable row level security;
+CREATE INDEX payment_velocity_entries_at ON public.payment_velocity_entries USING btree (at);
+CREATE INDEX payment_velocity_entries_payer ON public.payment_velocity_entries USING btree (payer_id, at);
+CREATE INDEX payment_velocity_entries_saved ON public.payment_velocity_entries USING btree (saved_method_id, at) WHERE (saved_method_id IS NOT NULL);
+
+create table public.payment_velocity_rules (
+  id uuid not null,
+  version integer default 1 not null,
+  name text not null,
+  measure text not null,
+  per text not null,
+  operations text[],
+  window_seconds integer not null,
+  max bigint not null,
+  currency text,
+  action text not null,
+  enabled boolean default true not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by uuid,
+  constraint payment_velocity_rules_pkey PRIMARY KEY (id),
+  constraint payment_velocity_rules_action_check CHECK ((action = ANY (ARRAY['REFUSE'::text, 'REVIEW'::text]))),
+  constraint payment_velocity_rules_check CHECK (((measure = 'AMOUNT'::text) = (currency IS NOT NULL))),
+  constraint payment_velocity_rules_check1 CHECK (((measure <> 'METHODS'::text) OR (per = 'PAYER'::text))),
+  constraint payment_velocity_rules_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_velocity_rules_max_check CHECK (((max >= 0) AND (max <= '1000000000000'::bigint))),
+  constraint payment_velocity_rules_measure_check CHECK ((measure = ANY (ARRAY['ATTEMPTS'::text, 'DECLINES'::text, 'METHODS'::text, 'AMOUNT'::text]))),
+  constraint payment_velocity_rules_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint payment_velocity_rules_name_key UNIQUE (name),
+  constraint payment_velocity_rules_operations_check CHECK (((cardinality(operations) > 0) AND (operations <@ ARRAY['PAYMENT'::text, 'TOP_UP'::text, 'TRANSFER'::text]))),
+  constraint payment_velocity_rules_per_check CHECK ((per = ANY (ARRAY['PAYER'::text, 'SAVED_METHOD'::text]))),
+  constraint payment_velocity_rules_window_seconds_check CHECK (((window_seconds >= 60) AND (window_seconds <= 2592000)))
+);
+alter table public.payment_velocity_rules enable row level security;
+
+create table public.payment_wallet_limits (
+  currency text not null,
+  per_transfer bigint not null,
+  per_day bigint not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by uuid,
+  constraint payment_wallet_limits_pkey PRIMARY KEY (currency),
+  constraint payment_wallet_limits_check CHECK ((per_transfer <= per_day)),
+  constraint payment_wallet_limits_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_wallet_limits_per_day_check CHECK (((per_day >= 0) AND (per_day <= '1000000000000'::bigint))),
+  constraint payment_wallet_limits_per_transfer_check CHECK (((per_transfer >= 0) AND (per_transfer <= '1000000000000'::bigint)))
+);
+alter table public.payment_wallet_limits enable row level security;
+
+create table public.payment_wallet_transfers (
+  id uuid not null,
+  from_user uuid not null,
+  to_user uuid not null,
+  currency text not null,
+  amount bigint not null,
+  note text,
+  created_at timestamp with time zone not null,
+  constraint payment_wallet_transfers_pkey PRIMARY KEY (id),
+  constraint payment_wallet_transfers_amount_check CHECK (((amount >= 1) AND (amount <= '1000000000000'::bigint))),
+  constraint payment_wallet_transfers_check CHECK ((from_user <> to_user)),
+  constraint payment_wallet_transfers_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_wallet_transfers_note_check CHECK (((length(note) >= 1) AND (length(note) <= 200)))
+);
+alter table public.payment_wallet_transfers enable row level security;
+CREATE INDEX payment_wallet_transfers_sent ON public.payment_wallet_transfers USING btree (from_user, currency, created_at) INCLUDE (amount);
+CREATE TRIGGER payment_wallet_transfers_append_only BEFORE DELETE OR UPDATE ON public.payment_wallet_transfers FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER payment_wallet_transfers_no_truncate BEFORE TRUNCATE ON public.payment_wallet_transfers FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
 
 create table public.payment_webhook_events (
   id uuid not null,
@@ -1418,13 +2161,70 @@ create table public.payment_webhook_events (
   body text not null,
   outcome text not null,
   received_at timestamp with time zone not null,
+  handled_by uuid,
+  handled_at timestamp with time zone,
+  note text,
   constraint payment_webhook_events_pkey PRIMARY KEY (id),
+  constraint payment_webhook_events_check CHECK (((handled_by IS NULL) = (handled_at IS NULL))),
   constraint payment_webhook_events_event_id_check CHECK (((length(event_id) >= 1) AND (length(event_id) <= 255))),
+  constraint payment_webhook_events_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500))),
   constraint payment_webhook_events_outcome_check CHECK ((outcome = ANY (ARRAY['APPLIED'::text, 'IGNORED'::text, 'UNMATCHED'::text]))),
   constraint payment_webhook_events_provider_event_id_key UNIQUE (provider, event_id)
 );
 alter table public.payment_webhook_events enable row level security;
 CREATE INDEX payment_webhook_events_unmatched ON public.payment_webhook_events USING btree (received_at) WHERE (outcome = 'UNMATCHED'::text);
+
+create table public.payout_accounts (
+  id uuid not null,
+  payee_kind text not null,
+  payee_id uuid not null,
+  country text not null,
+  currency text not null,
+  provider text not null,
+  provider_reference text,
+  status text not null,
+  reason text,
+  news_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint payout_accounts_pkey PRIMARY KEY (id),
+  constraint payout_accounts_check CHECK (((status = ANY (ARRAY['PENDING'::text, 'REJECTED'::text])) OR (provider_reference IS NOT NULL))),
+  constraint payout_accounts_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint payout_accounts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payout_accounts_id_payee_kind_payee_id_currency_key UNIQUE (id, payee_kind, payee_id, currency),
+  constraint payout_accounts_provider_provider_reference_key UNIQUE (provider, provider_reference),
+  constraint payout_accounts_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 500))),
+  constraint payout_accounts_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACTIVE'::text, 'RESTRICTED'::text, 'REJECTED'::text])))
+);
+alter table public.payout_accounts enable row level security;
+CREATE UNIQUE INDEX payout_accounts_one_usable ON public.payout_accounts USING btree (payee_kind, payee_id, currency) WHERE (status <> 'REJECTED'::text);
+CREATE INDEX payout_accounts_payee ON public.payout_accounts USING btree (payee_kind, payee_id, created_at DESC, id DESC);
+
+create table public.payout_minimums (
+  payee_kind text not null,
+  payee_id uuid not null,
+  currency text not null,
+  amount bigint not null,
+  constraint payout_minimums_pkey PRIMARY KEY (payee_kind, payee_id, currency),
+  constraint payout_minimums_amount_check CHECK (((amount >= 1) AND (amount <= '1000000000000'::bigint))),
+  constraint payout_minimums_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text))
+);
+alter table public.payout_minimums enable row level security;
+
+create table public.payout_payees (
+  kind text not null,
+  id uuid not null,
+  hold_days integer default 7 not null,
+  schedule text default 'WEEKLY'::text not null,
+  next_payout_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint payout_payees_pkey PRIMARY KEY (kind, id),
+  constraint payout_payees_check CHECK (((schedule = 'MANUAL'::text) = (next_payout_at IS NULL))),
+  constraint payout_payees_hold_days_check CHECK (((hold_days >= 0) AND (hold_days <= 90))),
+  constraint payout_payees_kind_check CHECK ((kind = ANY (ARRAY['VENDOR'::text, 'COURIER'::text, 'DRIVER'::text]))),
+  constraint payout_payees_schedule_check CHECK ((schedule = ANY (ARRAY['DAILY'::text, 'WEEKLY'::text, 'MONTHLY'::text, 'MANUAL'::text])))
+);
+alter table public.payout_payees enable row level security;
+CREATE INDEX payout_payees_due ON public.payout_payees USING btree (next_payout_at) WHERE (next_payout_at IS NOT NULL);
 
 create table public.platform_event_consumers (
   topic text not null,
@@ -1559,6 +2359,91 @@ create table public.suppressions (
 );
 alter table public.suppressions enable row level security;
 
+create table public.vendor_earnings (
+  id uuid not null,
+  kind text not null,
+  payee_kind text not null,
+  payee_id uuid not null,
+  currency text not null,
+  reference uuid,
+  split_id uuid,
+  earning_id uuid,
+  cause_id uuid not null,
+  gross bigint not null,
+  commission bigint not null,
+  tax bigint not null,
+  amount bigint not null,
+  available_at timestamp with time zone not null,
+  matured_at timestamp with time zone,
+  payout_id uuid,
+  created_at timestamp with time zone not null,
+  constraint vendor_earnings_pkey PRIMARY KEY (id),
+  constraint vendor_earnings_check CHECK ((gross = ((commission + tax) + amount))),
+  constraint vendor_earnings_check1 CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['REFUND'::text, 'DISPUTE'::text])) THEN (amount <= 0)
+    ELSE (amount >= 0)
+END),
+  constraint vendor_earnings_check2 CHECK (((kind = 'EARNING'::text) <= (split_id IS NOT NULL))),
+  constraint vendor_earnings_check3 CHECK (((kind = ANY (ARRAY['REFUND'::text, 'DISPUTE'::text, 'DISPUTE_WON'::text])) = (earning_id IS NOT NULL))),
+  constraint vendor_earnings_check4 CHECK (((payout_id IS NULL) OR (matured_at IS NOT NULL))),
+  constraint vendor_earnings_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint vendor_earnings_kind_check CHECK ((kind = ANY (ARRAY['EARNING'::text, 'CREDIT'::text, 'REFUND'::text, 'DISPUTE'::text, 'DISPUTE_WON'::text, 'RETURNED_PAYOUT'::text])))
+);
+alter table public.vendor_earnings enable row level security;
+CREATE INDEX vendor_earnings_adjustments ON public.vendor_earnings USING btree (earning_id) WHERE (earning_id IS NOT NULL);
+CREATE UNIQUE INDEX vendor_earnings_cause ON public.vendor_earnings USING btree (kind, payee_kind, payee_id, cause_id, COALESCE(earning_id, '00000000-0000-0000-0000-000000000000'::uuid));
+CREATE INDEX vendor_earnings_immature ON public.vendor_earnings USING btree (available_at) WHERE (matured_at IS NULL);
+CREATE INDEX vendor_earnings_payout ON public.vendor_earnings USING btree (payout_id, created_at, id) WHERE (payout_id IS NOT NULL);
+CREATE UNIQUE INDEX vendor_earnings_split ON public.vendor_earnings USING btree (split_id) WHERE (kind = 'EARNING'::text);
+CREATE INDEX vendor_earnings_unpaid ON public.vendor_earnings USING btree (payee_kind, payee_id, currency) INCLUDE (amount) WHERE ((payout_id IS NULL) AND (matured_at IS NOT NULL));
+CREATE TRIGGER vendor_earnings_guard BEFORE UPDATE ON public.vendor_earnings FOR EACH ROW EXECUTE FUNCTION public.payments_guard_earning();
+CREATE TRIGGER vendor_earnings_kept BEFORE DELETE ON public.vendor_earnings FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE TRIGGER vendor_earnings_no_truncate BEFORE TRUNCATE ON public.vendor_earnings FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+
+create table public.vendor_payouts (
+  id uuid not null,
+  payee_kind text not null,
+  payee_id uuid not null,
+  currency text not null,
+  amount bigint not null,
+  cause text not null,
+  status text not null,
+  account_id uuid,
+  provider text,
+  provider_reference text,
+  past_references text[] default '{}'::text[] not null,
+  failure_reason text,
+  tries integer default 0 not null,
+  asks integer default 0 not null,
+  asked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  paid_at timestamp with time zone,
+  constraint vendor_payouts_pkey PRIMARY KEY (id),
+  constraint vendor_payouts_amount_check CHECK (((amount >= 1) AND (amount <= '1000000000000'::bigint))),
+  constraint vendor_payouts_asks_check CHECK ((asks >= 0)),
+  constraint vendor_payouts_cause_check CHECK ((cause = ANY (ARRAY['SCHEDULE'::text, 'REQUEST'::text]))),
+  constraint vendor_payouts_check CHECK (((status = ANY (ARRAY['PENDING'::text, 'CANCELED'::text])) OR ((account_id IS NOT NULL) AND (provider IS NOT NULL) AND (sent_at IS NOT NULL) AND (tries > 0)))),
+  constraint vendor_payouts_check1 CHECK (((status <> ALL (ARRAY['PAID'::text, 'RETURNED'::text])) OR (paid_at IS NOT NULL))),
+  constraint vendor_payouts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint vendor_payouts_failure_reason_check CHECK (((length(failure_reason) >= 1) AND (length(failure_reason) <= 500))),
+  constraint vendor_payouts_id_payee_kind_payee_id_currency_key UNIQUE (id, payee_kind, payee_id, currency),
+  constraint vendor_payouts_provider_provider_reference_key UNIQUE (provider, provider_reference),
+  constraint vendor_payouts_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PROCESSING'::text, 'PAID'::text, 'FAILED'::text, 'RETURNED'::text, 'CANCELED'::text]))),
+  constraint vendor_payouts_tries_check CHECK ((tries >= 0))
+);
+alter table public.vendor_payouts enable row level security;
+CREATE INDEX vendor_payouts_created ON public.vendor_payouts USING btree (created_at DESC, id DESC);
+CREATE INDEX vendor_payouts_in_transit ON public.vendor_payouts USING btree (payee_kind, payee_id, currency) INCLUDE (amount) WHERE (status = 'PROCESSING'::text);
+CREATE INDEX vendor_payouts_past_references ON public.vendor_payouts USING gin (past_references) WHERE (past_references <> '{}'::text[]);
+CREATE INDEX vendor_payouts_payee ON public.vendor_payouts USING btree (payee_kind, payee_id, created_at DESC, id DESC);
+CREATE INDEX vendor_payouts_to_ask ON public.vendor_payouts USING btree (COALESCE(asked_at, sent_at)) WHERE (status = 'PROCESSING'::text);
+CREATE INDEX vendor_payouts_waiting ON public.vendor_payouts USING btree (payee_kind, payee_id, currency) WHERE (status = ANY (ARRAY['PENDING'::text, 'FAILED'::text]));
+CREATE TRIGGER vendor_payouts_fixed BEFORE UPDATE OF payee_kind, payee_id, currency, amount ON public.vendor_payouts FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+CREATE CONSTRAINT TRIGGER vendor_payouts_itemised AFTER INSERT OR UPDATE OF status ON public.vendor_payouts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.payments_check_payout();
+CREATE TRIGGER vendor_payouts_kept BEFORE DELETE ON public.vendor_payouts FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+
 create table public.vendor_profiles (
   vendor_id uuid not null,
   description text not null,
@@ -1626,14 +2511,52 @@ alter table public.notification_batch_items add constraint notification_batch_it
 alter table public.notification_batch_items add constraint notification_batch_items_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES public.notifications(id);
 alter table public.notifications add constraint notifications_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES public.notification_batches(id) DEFERRABLE INITIALLY DEFERRED;
 alter table public.payment_attempts add constraint payment_attempts_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES public.payment_intents(id);
+alter table public.payment_attempts add constraint payment_attempts_saved_method_id_fkey FOREIGN KEY (saved_method_id) REFERENCES public.payment_methods(id);
+alter table public.payment_capture_splits add constraint payment_capture_splits_capture_id_fkey FOREIGN KEY (capture_id) REFERENCES public.payment_captures(id);
+alter table public.payment_capture_splits add constraint payment_capture_splits_split_id_fkey FOREIGN KEY (split_id) REFERENCES public.payment_splits(id);
+alter table public.payment_captures add constraint payment_captures_attempt_id_intent_id_fkey FOREIGN KEY (attempt_id, intent_id) REFERENCES public.payment_attempts(id, intent_id);
+alter table public.payment_dispute_evidence add constraint payment_dispute_evidence_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES public.payment_disputes(id);
+alter table public.payment_disputes add constraint payment_disputes_attempt_id_intent_id_fkey FOREIGN KEY (attempt_id, intent_id) REFERENCES public.payment_attempts(id, intent_id);
 alter table public.payment_intents add constraint payment_intents_charged_attempt_id_id_fkey FOREIGN KEY (charged_attempt_id, id) REFERENCES public.payment_attempts(id, intent_id);
+alter table public.payment_invoices add constraint payment_invoices_corrects_fkey FOREIGN KEY (corrects) REFERENCES public.payment_invoices(id);
+alter table public.payment_invoices add constraint payment_invoices_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES public.payment_intents(id);
+alter table public.payment_invoices add constraint payment_invoices_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES public.payment_refunds(id);
+alter table public.payment_invoices add constraint payment_invoices_split_id_fkey FOREIGN KEY (split_id) REFERENCES public.payment_splits(id);
+alter table public.payment_provider_fees add constraint payment_provider_fees_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES public.payment_intents(id);
+alter table public.payment_reconciliation_items add constraint payment_reconciliation_items_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.ledger_accounts(id);
+alter table public.payment_reconciliation_items add constraint payment_reconciliation_items_line_id_fkey FOREIGN KEY (line_id) REFERENCES public.payment_settlement_lines(id);
+alter table public.payment_reconciliation_items add constraint payment_reconciliation_items_match_to_fkey FOREIGN KEY (match_to) REFERENCES public.payment_reconciliation_items(id);
+alter table public.payment_reconciliation_items add constraint payment_reconciliation_items_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.payment_reconciliation_runs(id);
+alter table public.payment_reconciliation_items add constraint payment_reconciliation_items_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.ledger_transactions(id);
+alter table public.payment_refund_remedies add constraint payment_refund_remedies_refund_id_fkey FOREIGN KEY (refund_id) REFERENCES public.payment_refunds(id);
 alter table public.payment_refunds add constraint payment_refunds_attempt_id_intent_id_fkey FOREIGN KEY (attempt_id, intent_id) REFERENCES public.payment_attempts(id, intent_id);
+alter table public.payment_refunds add constraint payment_refunds_dispute_id_intent_id_fkey FOREIGN KEY (dispute_id, intent_id) REFERENCES public.payment_disputes(id, intent_id);
+alter table public.payment_refunds add constraint payment_refunds_retry_of_fkey FOREIGN KEY (retry_of) REFERENCES public.payment_refunds(id);
 alter table public.payment_refunds add constraint payment_refunds_split_id_fkey FOREIGN KEY (split_id) REFERENCES public.payment_splits(id);
+alter table public.payment_reviews add constraint payment_reviews_attempt_id_intent_id_fkey FOREIGN KEY (attempt_id, intent_id) REFERENCES public.payment_attempts(id, intent_id);
+alter table public.payment_settlement_lines add constraint payment_settlement_lines_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.payment_reconciliation_runs(id);
+alter table public.payment_settlement_matches add constraint payment_settlement_matches_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.ledger_accounts(id);
+alter table public.payment_settlement_matches add constraint payment_settlement_matches_cancels_fkey FOREIGN KEY (cancels) REFERENCES public.ledger_transactions(id);
+alter table public.payment_settlement_matches add constraint payment_settlement_matches_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.payment_reconciliation_items(id);
+alter table public.payment_settlement_matches add constraint payment_settlement_matches_line_id_fkey FOREIGN KEY (line_id) REFERENCES public.payment_settlement_lines(id);
+alter table public.payment_settlement_matches add constraint payment_settlement_matches_run_id_fkey FOREIGN KEY (run_id) REFERENCES public.payment_reconciliation_runs(id);
+alter table public.payment_settlement_matches add constraint payment_settlement_matches_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES public.ledger_transactions(id);
 alter table public.payment_simulator_charges add constraint payment_simulator_charges_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES public.payment_simulator_charges(id);
+alter table public.payment_simulator_disputes add constraint payment_simulator_disputes_charge_id_fkey FOREIGN KEY (charge_id) REFERENCES public.payment_simulator_charges(id);
+alter table public.payment_simulator_returns add constraint payment_simulator_returns_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES public.payment_simulator_charges(id);
 alter table public.payment_splits add constraint payment_splits_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES public.payment_intents(id);
+alter table public.payment_velocity_entries add constraint payment_velocity_entries_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES public.payment_attempts(id);
+alter table public.payout_accounts add constraint payout_accounts_payee_kind_payee_id_fkey FOREIGN KEY (payee_kind, payee_id) REFERENCES public.payout_payees(kind, id);
+alter table public.payout_minimums add constraint payout_minimums_payee_kind_payee_id_fkey FOREIGN KEY (payee_kind, payee_id) REFERENCES public.payout_payees(kind, id);
 alter table public.stock_items add constraint stock_items_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id);
 alter table public.stock_movements add constraint stock_movements_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.ecommerce_orders(id);
 alter table public.stock_movements add constraint stock_movements_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.stock_items(variant_id);
 alter table public.stock_reservations add constraint stock_reservations_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.ecommerce_orders(id);
 alter table public.stock_reservations add constraint stock_reservations_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.stock_items(variant_id);
+alter table public.vendor_earnings add constraint vendor_earnings_earning_id_fkey FOREIGN KEY (earning_id) REFERENCES public.vendor_earnings(id);
+alter table public.vendor_earnings add constraint vendor_earnings_payee_kind_payee_id_fkey FOREIGN KEY (payee_kind, payee_id) REFERENCES public.payout_payees(kind, id);
+alter table public.vendor_earnings add constraint vendor_earnings_payout_id_payee_kind_payee_id_currency_fkey FOREIGN KEY (payout_id, payee_kind, payee_id, currency) REFERENCES public.vendor_payouts(id, payee_kind, payee_id, currency);
+alter table public.vendor_earnings add constraint vendor_earnings_split_id_fkey FOREIGN KEY (split_id) REFERENCES public.payment_splits(id);
+alter table public.vendor_payouts add constraint vendor_payouts_account_id_payee_kind_payee_id_currency_fkey FOREIGN KEY (account_id, payee_kind, payee_id, currency) REFERENCES public.payout_accounts(id, payee_kind, payee_id, currency);
+alter table public.vendor_payouts add constraint vendor_payouts_payee_kind_payee_id_fkey FOREIGN KEY (payee_kind, payee_id) REFERENCES public.payout_payees(kind, id);
 alter table public.vendor_profiles add constraint vendor_profiles_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);

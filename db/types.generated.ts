@@ -168,7 +168,9 @@ export interface CommissionLines {
   reference: string;
   split_id: string;
   tax: Int8;
+  tax_amount: Int8 | null;
   tax_basis_points: number;
+  title: string | null;
 }
 
 export interface CommissionRates {
@@ -219,7 +221,7 @@ export interface CommissionReversals {
   line_id: string;
   line_tax: Int8;
   previous: Generated<number | null>;
-  refund_id: string;
+  refund_id: string | null;
   step: number;
   tax_after: Int8;
   tax_before: Int8;
@@ -622,22 +624,104 @@ export interface Notifications {
 }
 
 export interface PaymentAttempts {
+  amount: Int8;
   asked_at: Timestamp | null;
   asks: Generated<number>;
+  authorized_at: Timestamp | null;
+  captured: Generated<Int8>;
+  capturing: Generated<Int8>;
   created_at: Timestamp;
+  expires_at: Timestamp | null;
   failure_reason: string | null;
   id: string;
+  in_review: Generated<boolean>;
   intent_id: string;
   method: string;
   next_action_url: string | null;
+  off_session: Generated<boolean>;
   provider: string;
   provider_reference: string | null;
   return_url: string | null;
+  saved_method_id: string | null;
   status: string;
+}
+
+export interface PaymentCaptures {
+  amount: Int8;
+  asked_at: Timestamp | null;
+  asks: Generated<number>;
+  attempt_id: string;
+  created_at: Timestamp;
+  currency: string;
+  failure_reason: string | null;
+  final: boolean;
+  id: string;
+  intent_id: string;
+  kind: string;
+  leased_until: Timestamp | null;
+  ordinal: number;
+  pays: boolean;
+  sends: Generated<number>;
+  settled_at: Timestamp | null;
+  status: string;
+}
+
+export interface PaymentCaptureSplits {
+  amount: Int8;
+  capture_id: string;
+  split_id: string;
+}
+
+export interface PaymentCustomers {
+  created_at: Timestamp;
+  provider: string;
+  reference: string;
+  user_id: string;
+}
+
+export interface PaymentDisputeEvidence {
+  asked_at: Timestamp | null;
+  asks: Generated<number>;
+  created_at: Timestamp;
+  dispute_id: string;
+  fields: Json;
+  id: string;
+  inquiry: boolean;
+  payee_id: string | null;
+  refusal: string | null;
+  status: string;
+  submitted_by: string;
+}
+
+export interface PaymentDisputes {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
+  amount: Int8;
+  asked_at: Timestamp | null;
+  asks: Generated<number>;
+  attempt_id: string;
+  created_at: Timestamp;
+  currency: string;
+  decided_at: Timestamp | null;
+  evidence_due_by: Timestamp | null;
+  id: string;
+  intent_id: string;
+  provider: string;
+  provider_reference: string;
+  reason: string;
+  reinstated: Generated<Int8>;
+  reminded_at: Timestamp | null;
+  settled: Generated<Int8>;
+  status: string;
+  surplus: Generated<Int8>;
+  withdrawn: Generated<Int8>;
 }
 
 export interface PaymentIntents {
   amount: Int8;
+  buyer: Json | null;
+  capture: Generated<string>;
+  captured: Generated<Int8>;
   charged_attempt_id: string | null;
   client_secret: string;
   created_at: Timestamp;
@@ -650,6 +734,123 @@ export interface PaymentIntents {
   succeeded_at: Timestamp | null;
 }
 
+export interface PaymentInvoices {
+  buyer: Json;
+  corrects: string | null;
+  currency: string;
+  id: string;
+  intent_id: string | null;
+  issued_at: Timestamp;
+  issuer: string;
+  kind: string;
+  lines: Json;
+  locale: string;
+  month: string | null;
+  number: string;
+  payee_id: string | null;
+  payer_id: string | null;
+  refund_id: string | null;
+  seller: Json;
+  sequence: number | null;
+  split_id: string | null;
+  tax: Int8;
+  total: Int8;
+  year: number;
+}
+
+export interface PaymentInvoiceSeries {
+  issuer: string;
+  kind: string;
+  last: number;
+  year: number;
+}
+
+export interface PaymentMethods {
+  asked_at: Timestamp | null;
+  asks: Generated<number>;
+  brand: string | null;
+  created_at: Timestamp;
+  expires_month: number | null;
+  expires_year: number | null;
+  failure_reason: string | null;
+  id: string;
+  is_default: Generated<boolean>;
+  last4: string | null;
+  next_action_url: string | null;
+  provider: string;
+  reference: string | null;
+  return_url: string | null;
+  setup: string | null;
+  status: string;
+  token: string;
+  user_id: string;
+  wants_default: Generated<boolean>;
+}
+
+export interface PaymentProviderFees {
+  about: string | null;
+  amount: Int8;
+  at: Timestamp;
+  currency: string;
+  id: string;
+  intent_id: string | null;
+  provider: string;
+  reference: string;
+}
+
+export interface PaymentReconciliationItems {
+  account_id: string | null;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  decided_by: string | null;
+  id: string;
+  kind: string;
+  ledger_amount: Int8 | null;
+  ledger_currency: string | null;
+  line_id: string | null;
+  match_to: string | null;
+  proposed_by: string | null;
+  provider: string;
+  provider_amount: Int8 | null;
+  provider_currency: string | null;
+  provider_fee: Int8 | null;
+  reason: string | null;
+  resolution: string | null;
+  run_id: string;
+  status: string;
+  target_code: string | null;
+  transaction_id: string | null;
+}
+
+export interface PaymentReconciliationRuns {
+  failure: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  lines_changed: Generated<number>;
+  lines_new: Generated<number>;
+  lines_read: Generated<number>;
+  matched: Generated<number>;
+  opened: Generated<number>;
+  period_from: Timestamp;
+  period_to: Timestamp;
+  position: string | null;
+  provider: string;
+  read_from: Timestamp;
+  read_to: Timestamp;
+  requested_by: string | null;
+  settled: Generated<number>;
+  stage: string;
+  started_at: Timestamp;
+  status: string;
+}
+
+export interface PaymentRefundRemedies {
+  created_at: Timestamp;
+  decided_by: string;
+  kind: string;
+  refund_id: string;
+}
+
 export interface PaymentRefunds {
   amount: Int8;
   asked_at: Timestamp | null;
@@ -658,14 +859,70 @@ export interface PaymentRefunds {
   commission: Generated<Int8>;
   created_at: Timestamp;
   currency: string;
+  destination: Generated<string>;
+  dispute_id: string | null;
+  from_wallet: Generated<boolean>;
   id: string;
   intent_id: string;
   net: Int8;
   provider_reference: string | null;
   reason: string;
+  retry_of: string | null;
   split_id: string | null;
   status: string;
   tax: Generated<Int8>;
+}
+
+export interface PaymentReviews {
+  attempt_id: string;
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  intent_id: string;
+  note: string | null;
+  rule_ids: string[];
+  status: string;
+}
+
+export interface PaymentSettlementLines {
+  amount: Int8;
+  at: Timestamp;
+  currency: string;
+  fee: Int8;
+  id: string;
+  kind: string;
+  line_id: string;
+  provider: string;
+  reference: string;
+  run_id: string;
+}
+
+export interface PaymentSettlementMatches {
+  account_id: string | null;
+  cancels: string | null;
+  created_at: Timestamp;
+  id: string;
+  item_id: string | null;
+  line_id: string | null;
+  rule: string;
+  run_id: string | null;
+  transaction_id: string | null;
+}
+
+export interface PaymentSimulatorAccounts {
+  bank: string | null;
+  changed_at: Timestamp;
+  country: string;
+  created_at: Timestamp;
+  currency: string;
+  id: string;
+  idempotency_key: string;
+  page: string | null;
+  reason: string | null;
+  reference: string;
+  return_url: string | null;
+  status: string;
 }
 
 export interface PaymentSimulatorCharges {
@@ -688,6 +945,20 @@ export interface PaymentSimulatorCharges {
   return_url: string | null;
 }
 
+export interface PaymentSimulatorDisputes {
+  amount: Int8;
+  charge_id: string;
+  created_at: Timestamp;
+  currency: string;
+  due_by: Timestamp;
+  evidence: Json | null;
+  id: string;
+  reason: string;
+  reinstated_at: Timestamp | null;
+  status: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface PaymentSimulatorMethods {
   created_at: Timestamp;
   customer: string;
@@ -697,9 +968,16 @@ export interface PaymentSimulatorMethods {
   removed_at: Timestamp | null;
 }
 
+export interface PaymentSimulatorReturns {
+  at: Timestamp;
+  transfer_id: string;
+}
+
 export interface PaymentSplits {
   amount: Int8;
   canceled_at: Timestamp | null;
+  captured: Generated<Int8>;
+  capturing: Generated<Int8>;
   commission: Int8;
   currency: string;
   id: string;
@@ -709,17 +987,98 @@ export interface PaymentSplits {
   reference: string;
   refunded: Generated<Int8>;
   released_at: Timestamp | null;
+  seller: Json | null;
   tax: Int8;
+}
+
+export interface PaymentVelocityEntries {
+  amount: Int8;
+  at: Timestamp;
+  attempt_id: string | null;
+  currency: string;
+  id: Generated<Int8>;
+  method: string;
+  operation: string;
+  payer_id: string;
+  saved_method_id: string | null;
+}
+
+export interface PaymentVelocityRules {
+  action: string;
+  created_at: Generated<Timestamp>;
+  currency: string | null;
+  enabled: Generated<boolean>;
+  id: string;
+  max: Int8;
+  measure: string;
+  name: string;
+  operations: string[] | null;
+  per: string;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+  version: Generated<number>;
+  window_seconds: number;
+}
+
+export interface PaymentWalletLimits {
+  currency: string;
+  per_day: Int8;
+  per_transfer: Int8;
+  updated_at: Generated<Timestamp>;
+  updated_by: string | null;
+}
+
+export interface PaymentWalletTransfers {
+  amount: Int8;
+  created_at: Timestamp;
+  currency: string;
+  from_user: string;
+  id: string;
+  note: string | null;
+  to_user: string;
 }
 
 export interface PaymentWebhookEvents {
   body: string;
   event_id: string;
+  handled_at: Timestamp | null;
+  handled_by: string | null;
   id: string;
+  note: string | null;
   outcome: string;
   provider: string;
   received_at: Timestamp;
   type: string;
+}
+
+export interface PayoutAccounts {
+  country: string;
+  created_at: Timestamp;
+  currency: string;
+  id: string;
+  news_at: Timestamp | null;
+  payee_id: string;
+  payee_kind: string;
+  provider: string;
+  provider_reference: string | null;
+  reason: string | null;
+  status: string;
+}
+
+export interface PayoutMinimums {
+  amount: Int8;
+  currency: string;
+  payee_id: string;
+  payee_kind: string;
+}
+
+export interface PayoutPayees {
+  created_at: Timestamp;
+  hold_days: Generated<number>;
+  id: string;
+  kind: string;
+  next_payout_at: Timestamp | null;
+  schedule: Generated<string>;
 }
 
 export interface PlatformEventConsumers {
@@ -810,6 +1169,47 @@ export interface Suppressions {
   reason: string;
 }
 
+export interface VendorEarnings {
+  amount: Int8;
+  available_at: Timestamp;
+  cause_id: string;
+  commission: Int8;
+  created_at: Timestamp;
+  currency: string;
+  earning_id: string | null;
+  gross: Int8;
+  id: string;
+  kind: string;
+  matured_at: Timestamp | null;
+  payee_id: string;
+  payee_kind: string;
+  payout_id: string | null;
+  reference: string | null;
+  split_id: string | null;
+  tax: Int8;
+}
+
+export interface VendorPayouts {
+  account_id: string | null;
+  amount: Int8;
+  asked_at: Timestamp | null;
+  asks: Generated<number>;
+  cause: string;
+  created_at: Timestamp;
+  currency: string;
+  failure_reason: string | null;
+  id: string;
+  paid_at: Timestamp | null;
+  past_references: Generated<string[]>;
+  payee_id: string;
+  payee_kind: string;
+  provider: string | null;
+  provider_reference: string | null;
+  sent_at: Timestamp | null;
+  status: string;
+  tries: Generated<number>;
+}
+
 export interface VendorProfiles {
   description: string;
   pickup_address: string;
@@ -875,12 +1275,37 @@ export interface DB {
   notification_preferences: NotificationPreferences;
   notifications: Notifications;
   payment_attempts: PaymentAttempts;
+  payment_capture_splits: PaymentCaptureSplits;
+  payment_captures: PaymentCaptures;
+  payment_customers: PaymentCustomers;
+  payment_dispute_evidence: PaymentDisputeEvidence;
+  payment_disputes: PaymentDisputes;
   payment_intents: PaymentIntents;
+  payment_invoice_series: PaymentInvoiceSeries;
+  payment_invoices: PaymentInvoices;
+  payment_methods: PaymentMethods;
+  payment_provider_fees: PaymentProviderFees;
+  payment_reconciliation_items: PaymentReconciliationItems;
+  payment_reconciliation_runs: PaymentReconciliationRuns;
+  payment_refund_remedies: PaymentRefundRemedies;
   payment_refunds: PaymentRefunds;
+  payment_reviews: PaymentReviews;
+  payment_settlement_lines: PaymentSettlementLines;
+  payment_settlement_matches: PaymentSettlementMatches;
+  payment_simulator_accounts: PaymentSimulatorAccounts;
   payment_simulator_charges: PaymentSimulatorCharges;
+  payment_simulator_disputes: PaymentSimulatorDisputes;
   payment_simulator_methods: PaymentSimulatorMethods;
+  payment_simulator_returns: PaymentSimulatorReturns;
   payment_splits: PaymentSplits;
+  payment_velocity_entries: PaymentVelocityEntries;
+  payment_velocity_rules: PaymentVelocityRules;
+  payment_wallet_limits: PaymentWalletLimits;
+  payment_wallet_transfers: PaymentWalletTransfers;
   payment_webhook_events: PaymentWebhookEvents;
+  payout_accounts: PayoutAccounts;
+  payout_minimums: PayoutMinimums;
+  payout_payees: PayoutPayees;
   platform_event_consumers: PlatformEventConsumers;
   platform_events: PlatformEvents;
   platform_idempotency_keys: PlatformIdempotencyKeys;
@@ -892,5 +1317,7 @@ export interface DB {
   stock_movements: StockMovements;
   stock_reservations: StockReservations;
   suppressions: Suppressions;
+  vendor_earnings: VendorEarnings;
+  vendor_payouts: VendorPayouts;
   vendor_profiles: VendorProfiles;
 }

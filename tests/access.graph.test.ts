@@ -55,6 +55,7 @@ const doorsOf = ({ groupId, orderId, paymentId, deliveryId, notificationId }: Aw
   notification: { query: `{ it: notification(id: "${notificationId}") { title } }`, open: ['customer'] },
   "the vendor's balance": { query: `{ it: getVendorBalance(vendorId: "${vendors.velo.id}", currency: "EUR") { pending { amount } } }`, open: ['owner', 'staff'] },
   "the vendor's dashboard": { query: `{ it: vendorDashboard(vendorId: "${vendors.velo.id}", range: LAST_DAY) { orders } }`, open: ['owner', ...trustsToken] },
+  'the rules against fraud': { query: '{ it: velocityRules { name } }', open: ['staff'] },
   'the trial balance': { query: '{ it: trialBalance { balanced } }', open: ['staff'] },
 });
 

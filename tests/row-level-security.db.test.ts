@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from '@jest/globals';
+import { administer } from '../platform/testing/database.ts';
 import { testServices } from '../platform/testing/services.ts';
 
 test('row level security is on for every table, and no policy opens one', async () => {
@@ -28,7 +29,7 @@ test.each(['anon', 'authenticated'])('the role %s reads and writes no table, eve
   });
   for (const { name } of tables) await expect(asRole(`select * from public.${name}`)).rejects.toThrow(/permission denied/);
 
-  await sql.raw(`grant usage on schema public to ${role}; grant all on all tables in schema public to ${role}`).execute(db);
+  await administer(env.databaseUrl, `grant usage on schema public to ${role}; grant all on all tables in schema public to ${role}`);
   for (const { name } of tables) expect(await asRole(`select * from public.${name}`)).toEqual([]);
   await expect(asRole(`insert into platform_event_consumers values ('x', 'y')`)).rejects.toThrow(/row-level security/);
   expect(await asRole(`delete from platform_event_consumers returning *`)).toEqual([]);

@@ -28,7 +28,7 @@ const below = (n: number): number => 1 + Math.floor(Math.random() * n);
  * pgbench's default script ("TPC-B (sort of)", PostgreSQL manual, pgbench) over `pg`, statement by statement with literals as pgbench sends it
  * without `-M`: npm's PostgreSQL comes without the program. Same tables, fill factors and keys.
  */
-export const prepareTpcb = async ({ databaseUrl }: Books, writers: number): Promise<Tpcb> => {
+export const prepareTpcb = async ({ databaseUrl }: Pick<Books, 'databaseUrl'>, writers: number): Promise<Tpcb> => {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: writers });
   await pool.query(tables(writers));
   await pool.query('vacuum analyze pgbench_branches');

@@ -38,12 +38,14 @@ where (s.amount_before, s.commission_before, s.tax_before) is distinct from (coa
 select s.line_id, s.refund_id from commission_reversals s join commission_lines l on l.id = s.line_id join payment_refunds r on r.id = s.refund_id
 where r.split_id is distinct from l.split_id;
 
--- A split that was refunded whole has given back all its commission and tax, and none has given back more than it took.
+-- A split that was refunded whole has given back all its commission and tax, and none has given back more than it took. What was authorised and
+-- never captured is given back too.
 select s.id from payment_splits s join commission_lines l on l.split_id = s.id
 left join lateral (select * from commission_reversals r where r.line_id = l.id order by step desc limit 1) r on true
-group by s.id having s.refunded <> coalesce(sum(r.amount_after), 0)
+left join lateral (select amount_after - amount_before as amount from commission_reversals r where r.line_id = l.id and r.refund_id is null) n on true
+group by s.id having s.refunded + coalesce(sum(n.amount), 0) <> coalesce(sum(r.amount_after), 0)
   or coalesce(sum(r.commission_after), 0) > s.commission or coalesce(sum(r.tax_after), 0) > s.tax
-  or (s.refunded = s.amount and (coalesce(sum(r.commission_after), 0) <> s.commission or coalesce(sum(r.tax_after), 0) <> s.tax));
+  or (coalesce(sum(r.amount_after), 0) = s.amount and (coalesce(sum(r.commission_after), 0) <> s.commission or coalesce(sum(r.tax_after), 0) <> s.tax));
 
 -- What the ledger has as commission and tax of a released split is what was frozen and not given back.
 select s.id, s.commission, s.tax
@@ -57,7 +59,12 @@ cross join lateral (
 cross join lateral (
   select coalesce(sum(r.commission), 0) as commission, coalesce(sum(r.tax), 0) as tax from payment_refunds r where r.split_id = s.id
 ) back
-where s.released_at is not null and (books.commission, books.tax) <> (s.commission - back.commission, s.tax - back.tax);
+cross join lateral (
+  select coalesce(sum(r.commission_after - r.commission_before), 0) as commission, coalesce(sum(r.tax_after - r.tax_before), 0) as tax
+  from commission_reversals r join commission_lines l on l.id = r.line_id where l.split_id = s.id and r.refund_id is null
+) never
+where s.released_at is not null
+  and (books.commission, books.tax) <> (s.commission - back.commission - never.commission, s.tax - back.tax - never.tax);
 
 -- A rule is what its newest version says, and its versions count from 1 without gaps.
 select r.id, r.version from commission_rates r left join commission_rate_versions v on v.rate_id = r.id

@@ -19,9 +19,9 @@ having b.balance is null or b.balance <> coalesce(sum(e.amount), 0) or b.balance
 -- An account without a limit has no balance row.
 select a.code, a.currency from ledger_accounts a join ledger_balances b on b.account_id = a.id where a.min_balance is null;
 
--- The splits of a payment add up to its amount, in its currency.
+-- The splits of a payment add up to its amount, in its currency; money for a wallet has none.
 select i.id, i.amount, sum(s.amount) as splits from payment_intents i left join payment_splits s on s.intent_id = i.id
-group by i.id having i.amount is distinct from sum(s.amount) or bool_or(s.currency <> i.currency);
+group by i.id having (case when i.subject_type = 'WALLET_TOP_UP' then 0 else i.amount end) <> coalesce(sum(s.amount), 0) or bool_or(s.currency <> i.currency);
 
 -- Refunds of a split add up to what it counts as refunded, and never take back more commission, tax or net than there was.
 select s.id, s.refunded, sum(r.amount) as refunds from payment_splits s left join payment_refunds r on r.split_id = s.id
@@ -32,14 +32,14 @@ group by s.id having coalesce(sum(r.amount), 0) <> s.refunded
 select i.id, i.status, i.charged_attempt_id from payment_intents i left join payment_attempts a on a.id = i.charged_attempt_id
 where (i.status = 'SUCCEEDED') <> (i.charged_attempt_id is not null) or (i.charged_attempt_id is not null and (a.status <> 'CHARGED' or a.intent_id <> i.id));
 
--- An attempt is charged exactly when its capture is in the ledger.
-select a.id, a.status from payment_attempts a left join ledger_transactions t on t.reference = 'capture:' || a.id
-where (a.status = 'CHARGED') <> (t.id is not null);
+-- Money is captured of an attempt exactly when it is charged, in part or in all, and of one that is charged nothing more is being captured.
+select a.id, a.status, a.captured, a.capturing from payment_attempts a
+where (a.captured > 0) <> (a.status in ('PARTIALLY_CHARGED', 'CHARGED')) or a.capturing > 0 and a.status not in ('AUTHORIZED', 'PARTIALLY_CHARGED');
 
 -- A charge that does not pay its payment is being returned, and in full.
 select a.id from payment_attempts a join payment_intents i on i.id = a.intent_id
 left join payment_refunds r on r.attempt_id = a.id and r.split_id is null
-where a.status = 'CHARGED' and a.id is distinct from i.charged_attempt_id and r.amount is distinct from i.amount;
+where a.status = 'CHARGED' and a.id is distinct from i.charged_attempt_id and r.amount is distinct from a.captured;
 
 -- Every refund is in the ledger, and a failed one in suspense too.
 select r.id, r.status from payment_refunds r
@@ -55,22 +55,24 @@ where (s.released_at is null and t.id is not null) or (s.released_at is not null
 select i.subject_id, i.currency, sum(held.amount) as should, coalesce(b.balance, 0) as holds
 from payment_intents i
 join lateral (
-  select coalesce(sum(s.amount - s.refunded), 0) as amount from payment_splits s
-  where s.intent_id = i.id and i.status = 'SUCCEEDED' and s.released_at is null
+  select coalesce(sum(s.captured - s.refunded), 0) as amount from payment_splits s
+  where s.intent_id = i.id and s.released_at is null
 ) held on true
 left join ledger_accounts a on a.code = 'escrow:' || i.subject_id and a.currency = i.currency
 left join ledger_balances b on b.account_id = a.id
 group by i.subject_id, i.currency, b.balance having sum(held.amount) <> coalesce(b.balance, 0);
 
--- A split is canceled exactly when its payment is.
-select s.id, i.status from payment_splits s join payment_intents i on i.id = s.intent_id where (s.canceled_at is not null) <> (i.status = 'CANCELED');
+-- A split is canceled exactly when its payment is, or has succeeded without it.
+select s.id, i.status from payment_splits s join payment_intents i on i.id = s.intent_id
+where (s.canceled_at is not null) <> (i.status = 'CANCELED' or (i.status = 'SUCCEEDED' and s.captured = 0));
 
--- A payment is being processed exactly when an attempt runs, and waits for its payer exactly when that attempt does.
+-- A payment is being processed exactly when an attempt runs, waits for its payer exactly when that attempt does, and for captures exactly when it
+-- holds money.
 select i.id, i.status, a.status as attempt from payment_intents i
-left join payment_attempts a on a.intent_id = i.id and a.status in ('STARTED', 'AUTHENTICATION_PENDING', 'PENDING')
-where i.status = 'PROCESSING' and (a.id is null or a.status = 'AUTHENTICATION_PENDING')
-  or i.status = 'REQUIRES_ACTION' and a.status is distinct from 'AUTHENTICATION_PENDING'
-  or i.status not in ('PROCESSING', 'REQUIRES_ACTION') and a.id is not null;
+left join payment_attempts a on a.intent_id = i.id and a.status in ('STARTED', 'AUTHENTICATION_PENDING', 'PENDING', 'AUTHORIZED', 'PARTIALLY_CHARGED')
+where (i.status = 'PROCESSING') <> coalesce(a.status in ('STARTED', 'PENDING'), false)
+  or (i.status = 'REQUIRES_ACTION') <> coalesce(a.status = 'AUTHENTICATION_PENDING', false)
+  or (i.status = 'REQUIRES_CAPTURE') <> coalesce(a.status in ('AUTHORIZED', 'PARTIALLY_CHARGED'), false);
 
 -- The simulator has returned no more of a charge than it took.
 select c.id from payment_simulator_charges c left join payment_simulator_charges r on r.charge_id = c.id and r.kind = 'REFUND' and r.outcome = 'SUCCEEDED'

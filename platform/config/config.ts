@@ -50,6 +50,15 @@ const readProviders = (env: Env) => ({
     },
     ['simulator'],
   ),
+  search: env.choose('SEARCH_ENGINE', 'local', {
+    local: () => ({}),
+    algolia: (e) => ({
+      appId: e.text('ALGOLIA_APP_ID', { example: 'YourApplicationID' }),
+      apiKey: e.text('ALGOLIA_API_KEY', { example: 'a key that may search, browse, addObject, deleteObject, settings and editSettings' }),
+      index: e.text('ALGOLIA_INDEX', { fallback: 'products', example: 'products' }),
+      url: e.optional('ALGOLIA_URL'),
+    }),
+  }),
   email: env.choose(
     'EMAIL_PROVIDER',
     'local',
@@ -97,9 +106,13 @@ export interface ServiceConfig {
   readonly auth: AuthConfig;
   /** Where this Plaza's HTTP routes (sign-in, webhooks) are reached from outside. */
   readonly publicUrl: string;
+  /** Who runs this Plaza, as its invoices and receipts show it. */
+  readonly company: { readonly name: string; readonly address: readonly string[]; readonly taxNumber: string | null };
   readonly providers: Providers;
   readonly telemetry: TelemetryConfig;
   readonly logLevel: string;
+  /** Days without a touch after which a cart counts as abandoned. */
+  readonly cartAbandonedDays: number;
 }
 
 export interface ServiceConfigOptions {
@@ -125,9 +138,15 @@ export const readServiceConfig = (values: Values, options: ServiceConfigOptions 
     internalSecret: readInternalSecret(env),
     auth: readAuth(env, local),
     publicUrl: env.url('PUBLIC_URL', { ...(env.production ? {} : { fallback: local }), example: 'https://api.example.com' }),
+    company: {
+      name: env.text('COMPANY_NAME', { fallback: 'Plaza', example: 'Plaza SAS' }),
+      address: (env.optional('COMPANY_ADDRESS') ?? '').split('|').map((line) => line.trim()).filter((line) => line !== ''),
+      taxNumber: env.optional('COMPANY_TAX_NUMBER'),
+    },
     providers: readProviders(env),
     telemetry: readTelemetryConfig(env, serviceName),
     logLevel: readLogLevel(env),
+    cartAbandonedDays: env.integer('CART_ABANDONED_DAYS', { fallback: 7, example: '7' }, 1, 365),
   });
 };
 

@@ -2,6 +2,7 @@ import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontin
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { DB } from '../../db/types.generated.ts';
+import { APPLICATION_ROLE } from './application-role.ts';
 import type { StatementLog } from './statement-log.ts';
 
 /** Every table of the one database. A store uses those of its own subgraph only; `tests/architecture.test.ts` proves it. */
@@ -24,8 +25,8 @@ const types: pg.CustomTypesConfig = {
 };
 
 /**
- * A pool of connections and Kysely over it. Time-outs are set by statement, not as start-up parameters, which transaction-mode
- * poolers refuse. A connection lost while idle is logged and replaced: a database restart never ends the process.
+ * A pool of connections and Kysely over it, working as {@link APPLICATION_ROLE}. Role and time-outs are set by statement, not as start-up
+ * parameters, which transaction-mode poolers refuse. A connection lost while idle is logged and replaced: a database restart never ends the process.
  */
 export const openDatabase = (options: DatabaseOptions, log: Logger, statements: StatementLog): Db => {
   const pool = new pg.Pool({
@@ -39,8 +40,8 @@ export const openDatabase = (options: DatabaseOptions, log: Logger, statements: 
       client.on('error', (err) => log.warn({ err }, 'database connection lost'));
       await client.query(
         `select set_config('statement_timeout', $1, false), set_config('lock_timeout', $2, false),
-                set_config('idle_in_transaction_session_timeout', $3, false), set_config('timezone', 'UTC', false)`,
-        [options.statementTimeout, options.lockTimeout, options.idleInTransactionTimeout].map(String),
+                set_config('idle_in_transaction_session_timeout', $3, false), set_config('timezone', 'UTC', false), set_config('role', $4, false)`,
+        [...[options.statementTimeout, options.lockTimeout, options.idleInTransactionTimeout].map(String), APPLICATION_ROLE],
       );
     },
   });

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { expect, test } from '@jest/globals';
 import { fail, ok } from '../kernel/result.ts';
+import { administer } from '../testing/database.ts';
 import { testServices } from '../testing/services.ts';
 import { afterCommit, inTransaction } from './transaction.ts';
 
 test('a refusal and an exception both roll back; effects run after a commit only', async () => {
   await using env = await testServices();
   const { db } = env.services;
-  await sql`create table things (n int)`.execute(db);
+  await administer(env.databaseUrl, 'create table things (n int)');
   const effects: string[] = [];
   const write = (n: number, end: () => ReturnType<typeof fail> | ReturnType<typeof ok>) =>
     inTransaction(db, async (trx) => {
@@ -25,7 +26,7 @@ test('a refusal and an exception both roll back; effects run after a commit only
 test('a deadlock is tried again until both have done their work', async () => {
   await using env = await testServices();
   const { db } = env.services;
-  await sql`create table pairs (id int primary key, n int)`.execute(db);
+  await administer(env.databaseUrl, 'create table pairs (id int primary key, n int)');
   await sql`insert into pairs values (1, 0), (2, 0)`.execute(db);
   let attempts = 0;
   const gate = Promise.withResolvers<void>();

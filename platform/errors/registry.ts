@@ -5,6 +5,8 @@ export interface UserError<C extends string = string> {
   readonly code: C;
   readonly message: string;
   readonly path: readonly string[] | null;
+  /** When the same may go through, of a refusal that time alone puts right; else null. */
+  readonly retryAt: Date | null;
 }
 
 export type Payload<Name extends string, T, C extends string> = { [K in Name]: T | null } & { errors: UserError<C>[] };
@@ -26,6 +28,7 @@ export const defineErrors = <const M extends Record<string, string>>(typename: s
     code: failure.code,
     message: messages[failure.code]!,
     path: failure.path ?? null,
+    retryAt: failure.retryAt ?? null,
   });
   return {
     messages: messages as Readonly<Record<C, string>>,

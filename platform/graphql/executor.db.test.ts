@@ -12,6 +12,7 @@ import { defineEvent } from '../events/event.ts';
 import { newId } from '../kernel/ids.ts';
 import { FakeClock } from '../testing/clock.ts';
 import { eventually, take } from '../testing/eventually.ts';
+import { administer } from '../testing/database.ts';
 import { testServices } from '../testing/services.ts';
 import { createExecutor } from './executor.ts';
 import { defineSubgraph } from './subgraph.ts';
@@ -125,8 +126,12 @@ test('terminated connections and a full pool are an outage by name, and pass', a
   const { db } = env.services;
   const executor = createExecutor(bells, env.services);
   const ask = () => executor.execute({ query: `{ id(id: "${newId()}") }` }, tokenOf(env.services, { ...user, issuedAt: null }));
-  const terminated = db.connection().execute((connection) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(connection));
-  await expect(terminated).rejects.toThrow(/terminat/);
+  const terminated = db.connection().execute(async (connection) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(connection);
+    await administer(env.databaseUrl, `select pg_terminate_backend(${rows[0]!.pid})`);
+    await sql`select 1`.execute(connection);
+  });
+  await expect(terminated).rejects.toThrow(/terminat|connection error/);
   const answers: unknown[] = [];
   await eventually('the pool has replaced the connection', async () => {
     const answer = await ask();

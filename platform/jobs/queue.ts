@@ -47,8 +47,8 @@ export class JobQueue {
     this.#onCommitted = listener;
   }
 
-  enqueue<P extends object>(trx: Trx, job: Pick<Job<P>, 'name' | 'payload'>, payload: P, options: EnqueueOptions = {}): Promise<void> {
-    return this.enqueueByName(trx, job.name, job.payload.parse(payload), options);
+  async enqueue<P extends object>(trx: Trx, job: Pick<Job<P>, 'name' | 'payload'>, payload: P, options: EnqueueOptions = {}): Promise<void> {
+    await this.enqueueByName(trx, job.name, job.payload.parse(payload), options);
   }
 
   /**
@@ -63,14 +63,16 @@ export class JobQueue {
     await this.#started;
   }
 
-  async enqueueByName(trx: Trx, name: string, payload: object, { once, startAfter }: EnqueueOptions = {}): Promise<void> {
+  /** Answers the job's id; null when there was one of this name and key already. */
+  async enqueueByName(trx: Trx, name: string, payload: object, { once, startAfter }: EnqueueOptions = {}): Promise<string | null> {
     await this.ready();
-    await this.#boss.send(name, payload, {
+    const id = await this.#boss.send(name, payload, {
       db: fromKysely(trx),
       ...(once === undefined ? {} : { id: idFor(name, once) }),
       ...(startAfter === undefined ? {} : { startAfter }),
     });
     afterCommit(trx, `notify ${name}`, () => this.#onCommitted(name));
+    return id;
   }
 
   async close(): Promise<void> {

@@ -9,6 +9,8 @@ export interface Fail<C extends string = string> {
   readonly ok: false;
   readonly code: C;
   readonly path?: readonly string[];
+  /** When the same may go through, of a refusal that time alone puts right. */
+  readonly retryAt?: Date;
 }
 
 /** What domain functions and actions return: refusals are values, exceptions are bugs or outages. */

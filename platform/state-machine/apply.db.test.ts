@@ -4,6 +4,7 @@ import { createContext } from '../context/context.ts';
 import { newId } from '../kernel/ids.ts';
 import { fail, ok } from '../kernel/result.ts';
 import { race, values } from '../testing/barrier.ts';
+import { administer } from '../testing/database.ts';
 import { testServices } from '../testing/services.ts';
 import { defineMachine } from './machine.ts';
 
@@ -19,7 +20,7 @@ const seat = defineMachine({
 test('of 50 who take one seat exactly one wins, 20 rounds; the history tells who', async () => {
   await using env = await testServices({ env: { DATABASE_POOL_SIZE: '50' } });
   const { db } = env.services;
-  await sql`create table seats (id uuid primary key, status text not null)`.execute(db);
+  await administer(env.databaseUrl, 'create table seats (id uuid primary key, status text not null)');
   for (let round = 0; round < 20; round += 1) {
     const id = newId();
     await sql`insert into seats values (${id}, 'FREE')`.execute(db);
@@ -39,7 +40,7 @@ test('of 50 who take one seat exactly one wins, 20 rounds; the history tells who
 
 test('a row that does not exist moves nowhere', async () => {
   await using env = await testServices();
-  await sql`create table seats (id uuid primary key, status text not null)`.execute(env.services.db);
+  await administer(env.databaseUrl, 'create table seats (id uuid primary key, status text not null)');
   const ctx = createContext(env.services, { caller: { kind: 'anonymous', id: null, roles: [], scopes: [], issuedAt: null }, requestId: 'r' });
   expect(await ctx.inTransaction((trx) => ctx.transition(trx, seat, { id: newId(), event: 'take' }))).toEqual(fail('INVALID_TRANSITION'));
 });

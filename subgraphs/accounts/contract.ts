@@ -62,6 +62,10 @@ export const knownOrganizations = async (db: Db, ids: readonly string[], kind: O
   return organizations.filter((organization) => organization.kind === kind).map(({ id }) => id);
 };
 
+/** What organizations are called, in no particular order; those we do not know are left out. One statement. */
+export const organizationNames = async (db: Db, ids: readonly string[]): Promise<{ id: string; name: string }[]> =>
+  (ids.length > 0 ? await organizationsByIds(db, ids) : []).map(({ id, name }) => ({ id, name }));
+
 /** One of a person's own addresses; null when it is not theirs or does not exist. */
 export const addressOf = async (db: Db, userId: string, addressId: string): Promise<OwnAddress | null> => {
   const row = await findOwnAddress(db, userId, addressId);

@@ -5,7 +5,9 @@ import type { Services } from '../../platform/context/services.ts';
 import { newId } from '../../platform/kernel/ids.ts';
 import { receiveWebhook } from './actions/receive-webhook.ts';
 import { paymentProvider } from './providers/choose.ts';
+import { documentPages } from './providers/document-pages.ts';
 import { page } from './providers/pages.ts';
+import { simulatorOnboarding } from './providers/simulator-onboarding.ts';
 import { simulatorPages } from './providers/simulator-pages.ts';
 
 const MAX_BYTES = 256 * 1024;
@@ -48,6 +50,7 @@ export const routes = (services: Services): Router => {
   });
   router.use(path, unreadable);
   router.get(`${path}/return`, (_request, response) => page(response, 200, 'You can close this page and go back to the shop.'));
-  if (provider.name === 'simulator') router.use(simulatorPages(services));
+  router.use(documentPages(services));
+  if (provider.name === 'simulator') router.use(simulatorPages(services), simulatorOnboarding(services));
   return router;
 };

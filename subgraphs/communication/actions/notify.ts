@@ -9,7 +9,7 @@ export interface Notify<T extends NotificationTypeName = NotificationTypeName> {
   readonly type: T;
   readonly variables: VariablesOf<T>;
   /** What it is about: clients link to it, and an `Order` shows its notifications. */
-  readonly subject: { readonly type: 'Order' | 'Delivery' | 'PaymentIntent' | 'Vendor'; readonly id: string };
+  readonly subject: { readonly type: 'Order' | 'Delivery' | 'PaymentIntent' | 'Vendor' | 'Cart' | 'Invitation'; readonly id: string };
   /** 1–255 characters. One user gets one message per type and key, however often and from how many places it is asked for. */
   readonly dedupeKey: string;
 }

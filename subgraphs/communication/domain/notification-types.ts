@@ -75,6 +75,26 @@ export const notificationTypes = {
       fr: { title: '{{vendorName}} est approuvée', body: 'Votre boutique {{vendorName}} est ouverte : les clients peuvent trouver et acheter ses produits.' },
     },
   },
+  'vendor.payoutPaid': {
+    ...transactional,
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['amount'],
+    templates: {
+      en: { title: 'We paid you {{amount}}', body: 'We sent {{amount}} to your bank account. The statement of this payout lists every order in it.' },
+      fr: { title: 'Nous vous avons versé {{amount}}', body: 'Nous avons envoyé {{amount}} sur votre compte bancaire. Le relevé de ce versement détaille chaque commande.' },
+    },
+  },
+  'vendor.payoutFailed': {
+    ...transactional,
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['amount', 'reason'],
+    templates: {
+      en: { title: 'Your payout of {{amount}} did not arrive', body: 'The payout of {{amount}} failed: {{reason}}. The money is in your balance; please check your bank account with us.' },
+      fr: { title: 'Votre versement de {{amount}} a échoué', body: 'Le versement de {{amount}} a échoué : {{reason}}. L’argent est dans votre solde ; vérifiez votre compte bancaire chez nous.' },
+    },
+  },
   'delivery.courierAssigned': {
     ...transactional,
     window: minutes(10),
@@ -123,6 +143,48 @@ export const notificationTypes = {
     templates: {
       en: { title: 'You get {{amount}} back', body: 'We returned {{amount}} to the card you paid with. Your bank may need a few days to show it.' },
       fr: { title: 'Vous êtes remboursé de {{amount}}', body: 'Nous avons rendu {{amount}} sur la carte utilisée. Votre banque peut mettre quelques jours à l’afficher.' },
+    },
+  },
+  'dispute.opened': {
+    ...transactional,
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['amount', 'dueBy'],
+    templates: {
+      en: { title: 'A customer questions {{amount}}', body: 'The bank of a customer questions a payment: {{amount}} of it is yours. Hand in evidence until {{dueBy}}, or it is lost.' },
+      fr: { title: 'Un client conteste {{amount}}', body: 'La banque d’un client conteste un paiement, dont {{amount}} vous reviennent. Envoyez vos preuves avant le {{dueBy}}, sinon le litige est perdu.' },
+    },
+  },
+  'dispute.dueSoon': {
+    ...transactional,
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['amount', 'dueBy'],
+    templates: {
+      en: { title: 'Little time left to answer a dispute', body: 'Nobody has handed in evidence for the disputed {{amount}} yet. The time is over on {{dueBy}}.' },
+      fr: { title: 'Un litige attend votre réponse', body: 'Personne n’a encore envoyé de preuves pour les {{amount}} contestés. Le délai expire le {{dueBy}}.' },
+    },
+  },
+  'dispute.decided': {
+    ...transactional,
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['amount', 'outcome'],
+    templates: {
+      en: { title: 'A dispute over {{amount}} is decided', body: 'The dispute over {{amount}} is over: {{outcome}}.' },
+      fr: { title: 'Un litige de {{amount}} est tranché', body: 'Le litige portant sur {{amount}} est clos : {{outcome}}.' },
+    },
+  },
+  'cart.abandoned': {
+    category: 'MARKETING',
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    inbox: true,
+    needsExternal: false,
+    variables: ['pieces'],
+    templates: {
+      en: { title: 'Your cart waits for you', body: 'There are still {{pieces}} pieces in your cart. It is as you left it; prices may have changed.' },
+      fr: { title: 'Votre panier vous attend', body: 'Il reste {{pieces}} articles dans votre panier. Il est tel que vous l’avez laissé ; les prix ont pu changer.' },
     },
   },
   announcement: {

@@ -1,49 +1,82 @@
-import { notify } from '../../communication/contract.ts';
 import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
-import { toDecimal } from '../../../platform/kernel/money.ts';
-import { capturePosting } from '../domain/postings.ts';
+import { later } from '../../../platform/kernel/clock.ts';
+import { AUTHORIZATION_WINDOW, isHeld, isLive } from '../domain/asking.ts';
+import { chargeEndOf } from '../domain/charge-end.ts';
 import { attemptMachine, intentMachine } from '../domain/states.ts';
-import { aboutPayment, paymentActionRequired, paymentFailed, paymentProcessing, paymentSucceeded } from '../events.ts';
+import { aboutPayment, paymentActionRequired, paymentAuthorized, paymentProcessing, paymentSucceeded } from '../events.ts';
 import type { ProviderNews } from '../providers/provider.ts';
 import type { PaymentAttempt, PaymentIntentRow } from '../rows.ts';
-import { claimProviderReference, findAttempt, updateFailure, updateNextAction } from '../store/payment-attempts.ts';
-import { lockIntent, updateCharged } from '../store/payment-intents.ts';
+import { claimProviderReference, findLiveAttempt, getAttempt, updateAuthorized, updateFailure, updateNextAction } from '../store/payment-attempts.ts';
+import { pendingCaptures } from '../store/payment-captures.ts';
+import { lockIntentOfAttempt, updateCharged } from '../store/payment-intents.ts';
 import type { Outcome } from '../store/webhook-events.ts';
 import { abandonAttempt } from './abandon-attempt.ts';
-import { postToLedger } from './post-to-ledger.ts';
+import { bookCaptures } from './book-captures.ts';
+import { creditTopUp } from './credit-top-up.ts';
+import { failCapture } from './fail-capture.ts';
+import { giveBackRest } from './give-back-rest.ts';
 import { returnUnwantedCharge } from './return-unwanted-charge.ts';
+import { tellOfFailure } from './tell-of-failure.ts';
+
+/** Whether news is about the amount that we asked for; what was captured by hand may be less. */
+const fits = ({ currency, amount, capture }: PaymentIntentRow, news: ProviderNews): boolean =>
+  news.currency === currency && (news.amount === amount || (capture === 'MANUAL' && news.type === 'charge.succeeded' && news.amount > 0n && news.amount < amount));
 
 /**
  * Applies a provider's news about a charge, from a webhook or an answer. The intent's row is locked first, so that news of one payment is
  * applied one after the other; the machines decide what still counts: a success always, once, everything else only before what is later.
  */
 export const applyCharge = async (ctx: Context, trx: Trx, news: ProviderNews): Promise<Outcome> => {
-  const attempt = await findAttempt(trx, news.subjectId);
-  const intent = attempt && (await lockIntent(trx, attempt.intent_id));
-  if (!attempt || !intent || intent.currency !== news.currency || intent.amount !== news.amount) return 'UNMATCHED';
+  const intent = await lockIntentOfAttempt(trx, news.subjectId);
+  if (!intent || !fits(intent, news)) return 'UNMATCHED';
+  const attempt = await getAttempt(trx, news.subjectId);
   if (attempt.provider_reference === null && news.providerReference !== null) await claimProviderReference(trx, attempt.id, news.providerReference);
-  if (news.type === 'charge.succeeded') return succeed(ctx, trx, intent, attempt);
-  if (news.type === 'charge.failed') return failAttempt(ctx, trx, intent, attempt, news.reason ?? 'unknown');
+  if (news.type === 'charge.succeeded') return succeed(ctx, trx, intent, attempt, news.amount);
+  if (news.type === 'charge.authorized' && intent.capture === 'MANUAL') return authorize(ctx, trx, intent, attempt, news.captured ?? 0n);
+  if (news.type === 'charge.failed') return end(ctx, trx, intent, attempt, news);
   if (news.type === 'charge.pending') return proceed(ctx, trx, intent, attempt);
   if (news.type === 'charge.requires_action' && news.actionUrl !== null) return challenge(ctx, trx, intent, attempt, news.actionUrl);
   return 'IGNORED';
 };
 
-const succeed = async (ctx: Context, trx: Trx, intent: PaymentIntentRow, attempt: PaymentAttempt): Promise<Outcome> => {
-  const charged = await ctx.transition(trx, attemptMachine, { id: attempt.id, event: 'charge' });
-  if (!charged.ok) return 'IGNORED';
-  const { amount, currency, subject_id } = intent;
-  const posted = await postToLedger(ctx, trx, capturePosting({ attemptId: attempt.id, provider: attempt.provider, subjectId: subject_id, amount, currency }));
-  if (!posted.ok) throw new Error(`capture of attempt ${attempt.id}: ${posted.code}`);
-  if (intent.status === 'SUCCEEDED' || intent.status === 'CANCELED') {
-    await returnUnwantedCharge(ctx, trx, intent, attempt);
+/** All that will ever be captured is captured: `total`. It pays unless the intent is closed, or another attempt holds money for it. */
+const succeed = async (ctx: Context, trx: Trx, intent: PaymentIntentRow, attempt: PaymentAttempt, total: bigint): Promise<Outcome> => {
+  if (attempt.status === 'CHARGED') return total > attempt.captured ? 'UNMATCHED' : 'IGNORED';
+  const other = isHeld(attempt.status) ? undefined : await findLiveAttempt(trx, intent.id);
+  const pays = intent.status !== 'SUCCEEDED' && intent.status !== 'CANCELED' && !(other && other.id !== attempt.id && isHeld(other.status));
+  if (!(await bookCaptures(ctx, trx, intent, attempt, { total, over: true, pays }))) return 'UNMATCHED';
+  await ctx.transition(trx, attemptMachine, { id: attempt.id, event: 'charge' });
+  if (!pays) {
+    await returnUnwantedCharge(ctx, trx, intent, attempt, total);
     return 'APPLIED';
   }
-  await abandonAttempt(ctx, trx, intent.id, 'superseded');
+  if (other && other.id !== attempt.id) await abandonAttempt(ctx, trx, intent.id, 'superseded');
+  if (total < intent.amount) await giveBackRest(trx, intent.id, ctx.now());
   await updateCharged(trx, intent.id, attempt.id, ctx.now());
   await ctx.transition(trx, intentMachine, { id: intent.id, event: 'succeed' });
+  if (intent.subject_type === 'WALLET_TOP_UP') await creditTopUp(ctx, trx, intent, total);
   await ctx.publish(trx, paymentSucceeded, intent.id, aboutPayment(intent));
+  return 'APPLIED';
+};
+
+/** The provider holds the money, and has captured `total` of it so far. What nobody wants any more, the sweeper tells it to let go of. */
+const authorize = async (ctx: Context, trx: Trx, intent: PaymentIntentRow, attempt: PaymentAttempt, total: bigint): Promise<Outcome> => {
+  if (!isLive(attempt.status)) {
+    if (total > attempt.captured) return succeed(ctx, trx, intent, attempt, total);
+    if (attempt.status === 'FAILED') await updateAuthorized(trx, attempt.id, ctx.now(), ctx.now());
+    return 'IGNORED';
+  }
+  const at = ctx.now();
+  await updateAuthorized(trx, attempt.id, at, later(at, AUTHORIZATION_WINDOW));
+  const held = await ctx.transition(trx, attemptMachine, { id: attempt.id, event: 'authorize' });
+  if (held.ok) {
+    await ctx.transition(trx, intentMachine, { id: intent.id, event: 'authorize' });
+    await ctx.publish(trx, paymentAuthorized, intent.id, aboutPayment(intent));
+  }
+  if (total <= attempt.captured) return held.ok ? 'APPLIED' : 'IGNORED';
+  if (!(await bookCaptures(ctx, trx, intent, attempt, { total, over: false, pays: true }))) return 'UNMATCHED';
+  await ctx.transition(trx, attemptMachine, { id: attempt.id, event: 'take' });
   return 'APPLIED';
 };
 
@@ -64,19 +97,17 @@ const proceed = async (ctx: Context, trx: Trx, intent: PaymentIntentRow, attempt
   return 'APPLIED';
 };
 
-const failAttempt = async (ctx: Context, trx: Trx, intent: PaymentIntentRow, attempt: PaymentAttempt, reason: string): Promise<Outcome> => {
-  const failed = await ctx.transition(trx, attemptMachine, { id: attempt.id, event: 'fail', reason });
-  if (!failed.ok) return 'IGNORED';
+/** The charge is over without more money: what was captured of it pays; when nothing was, another method is needed. */
+const end = async (ctx: Context, trx: Trx, intent: PaymentIntentRow, attempt: PaymentAttempt, { captured = 0n, reason: told }: ProviderNews): Promise<Outcome> => {
+  const total = captured > attempt.captured ? captured : attempt.captured;
+  if (total > 0n) return succeed(ctx, trx, intent, attempt, total);
+  const reason = told ?? 'unknown';
+  const ended = await ctx.transition(trx, attemptMachine, { id: attempt.id, event: chargeEndOf(reason), reason });
+  if (!ended.ok) return 'IGNORED';
   await updateFailure(trx, attempt.id, reason);
-  const moved = await ctx.transition(trx, intentMachine, { id: intent.id, event: 'fail', reason });
-  if (!moved.ok) return 'APPLIED';
-  await ctx.publish(trx, paymentFailed, intent.id, { ...aboutPayment(intent), reason });
-  await notify(ctx, trx, {
-    userId: intent.payer_id,
-    type: 'payment.failed',
-    variables: { amount: `${toDecimal(intent)} ${intent.currency}`, reason },
-    subject: { type: 'PaymentIntent', id: intent.id },
-    dedupeKey: attempt.id,
-  });
+  for (const capture of await pendingCaptures(trx, attempt.id)) await failCapture(ctx, trx, intent, capture, reason);
+  const moved = isLive(attempt.status) ? await ctx.transition(trx, intentMachine, { id: intent.id, event: 'fail', reason }) : null;
+  if (!moved?.ok) return 'APPLIED';
+  await tellOfFailure(ctx, trx, intent, attempt, reason);
   return 'APPLIED';
 };

@@ -1,11 +1,13 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { ok } from '../../../platform/kernel/result.ts';
 import { isRunning } from '../domain/asking.ts';
+import type { CaptureMode } from '../domain/opening.ts';
 import { providerOf } from '../providers/choose.ts';
 import { whenDone, type Answer, type ChargeRequest, type PaymentProvider, type ProviderNews } from '../providers/provider.ts';
 import type { PaymentAttempt, PaymentIntentRow } from '../rows.ts';
 import { claimProviderReference, getAttempt } from '../store/payment-attempts.ts';
 import { getIntent } from '../store/payment-intents.ts';
+import { findCustomer } from '../store/payment-methods.ts';
 import { applyCharge } from './apply-charge.ts';
 
 /** After an extra step the browser comes here, unless the payer's shop told us another place. */
@@ -14,15 +16,15 @@ const returnUrlOf = (ctx: Context, attempt: PaymentAttempt): string => attempt.r
 /** Opening moves no money: when the first key was answered with a fault, which providers repeat for a day, the sweeper's next round takes another. */
 const keyOf = ({ id, asks }: PaymentAttempt): string => (asks === 0 ? `attempt:${id}` : `attempt:${id}:${asks}`);
 
-const requestOf = (ctx: Context, attempt: PaymentAttempt, { amount, currency }: PaymentIntentRow): ChargeRequest => ({
+const requestOf = (ctx: Context, attempt: PaymentAttempt, { amount, currency, capture }: PaymentIntentRow, customer: string | null): ChargeRequest => ({
   idempotencyKey: keyOf(attempt),
   attemptId: attempt.id,
   method: attempt.method,
   amount,
   currency,
-  capture: 'AUTOMATIC',
-  customer: null,
-  offSession: false,
+  capture: capture as CaptureMode,
+  customer,
+  offSession: attempt.off_session,
   returnUrl: returnUrlOf(ctx, attempt),
 });
 
@@ -40,15 +42,16 @@ const resume = async (ctx: Context, provider: PaymentProvider, request: ChargeRe
 
 /**
  * Takes an attempt to its provider, or asks what became of it, and applies the answer. Outside any transaction, and as often as it takes: if
- * this process dies after the provider took the money, the next run finds the same charge. One that was given up meanwhile is not charged.
+ * this process dies after the provider took the money, the next run finds the same charge. One that was given up meanwhile, or waits for review, is not charged.
  * Throws when the provider does not answer.
  */
 export const askForCharge = async (ctx: Context, attemptId: string): Promise<void> => {
   const attempt = await getAttempt(ctx.db, attemptId);
-  if (!isRunning(attempt.status)) return;
+  if (!isRunning(attempt.status) || attempt.in_review) return;
   const intent = await getIntent(ctx.db, attempt.intent_id);
   const provider = providerOf(ctx.config, attempt.provider);
-  const request = requestOf(ctx, attempt, intent);
+  const customer = attempt.saved_method_id === null ? null : await findCustomer(ctx.db, intent.payer_id, provider.name);
+  const request = requestOf(ctx, attempt, intent, customer);
   const { provider_reference: reference } = attempt;
   const answer = await (reference === null ? begin(ctx, provider, request) : resume(ctx, provider, request, reference));
   if (answer.kind === 'UNKNOWN') throw new Error(`no answer from ${provider.name} about attempt ${attemptId}: ${answer.reason}`);

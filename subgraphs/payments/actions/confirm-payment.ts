@@ -1,23 +1,26 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
-import { later, seconds } from '../../../platform/kernel/clock.ts';
-import { isId, newId } from '../../../platform/kernel/ids.ts';
+import { later } from '../../../platform/kernel/clock.ts';
+import { isId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
+import type { SubjectType } from '../domain/opening.ts';
 import { isReturnUrl } from '../domain/return-url.ts';
-import { attemptMachine, intentMachine } from '../domain/states.ts';
-import { aboutPayment, paymentProcessing } from '../events.ts';
-import { cancelCharge } from '../jobs/cancel-charge.ts';
-import { chargeAttempt } from '../jobs/charge-attempt.ts';
+import { attemptMachine } from '../domain/states.ts';
+import { mayPayByWallet, WALLET } from '../domain/wallets.ts';
 import { mayPay } from '../policy.ts';
 import { paymentProvider } from '../providers/choose.ts';
 import type { PaymentIntentRow } from '../rows.ts';
-import { getAttempt, insertAttempt } from '../store/payment-attempts.ts';
+import { getAttempt } from '../store/payment-attempts.ts';
 import { getIntent, lockIntent } from '../store/payment-intents.ts';
-import { abandonAttempt } from './abandon-attempt.ts';
+import { findChargeableMethod } from '../store/payment-methods.ts';
 import { askForCharge } from './ask-for-charge.ts';
+import { beginAttempt } from './begin-attempt.ts';
+import { chargeWallet } from './charge-wallet.ts';
+import { SAFETY_NET, withinPatience } from './patience.ts';
 
 export interface ConfirmPayment {
   readonly paymentIntentId: string;
+  /** The provider's name of a method, `wallet`, or the id of one that the payer saved. */
   readonly method: string;
   /** Where the payer's browser goes after an extra step; a page of ours unless told. */
   readonly returnUrl?: string | undefined;
@@ -25,13 +28,12 @@ export interface ConfirmPayment {
 }
 
 export type ConfirmRefusal =
-  | 'PAYMENT_NOT_FOUND' | 'PAYMENT_NOT_PAYABLE' | 'METHOD_UNKNOWN' | 'RETURN_URL_INVALID' | 'IDEMPOTENCY_KEY_INVALID' | 'IDEMPOTENCY_MISMATCH';
+  | 'PAYMENT_NOT_FOUND' | 'PAYMENT_NOT_PAYABLE' | 'METHOD_UNKNOWN' | 'RETURN_URL_INVALID' | 'TOO_MANY_ATTEMPTS' | 'INSUFFICIENT_FUNDS'
+  | 'IDEMPOTENCY_KEY_INVALID' | 'IDEMPOTENCY_MISMATCH';
 
-type Started = Result<{ paymentIntentId: string; attemptId: string }, ConfirmRefusal>;
+export type Started = Result<{ paymentIntentId: string; attemptId: string }, ConfirmRefusal>;
 
-/** How long a payer waits for the provider before the payment goes on without them, and when a job makes sure that it does. */
-const PATIENCE = seconds(5);
-const SAFETY_NET = seconds(10);
+export { SAFETY_NET };
 
 /** Pays with a method: starts an attempt, which a job takes to the provider. What comes of it arrives as an event. */
 export const confirmPayment = async (ctx: Context, request: ConfirmPayment): Promise<Result<PaymentIntentRow, ConfirmRefusal>> => {
@@ -45,37 +47,37 @@ export const confirmPayment = async (ctx: Context, request: ConfirmPayment): Pro
  */
 export const confirmAndCharge = async (ctx: Context, request: ConfirmPayment): Promise<Result<PaymentIntentRow, ConfirmRefusal>> => {
   const started = await start(ctx, request, later(ctx.now(), SAFETY_NET));
-  if (!started.ok) return started;
-  const { paymentIntentId, attemptId } = started.value;
-  if ((await getAttempt(ctx.db, attemptId)).status === attemptMachine.initial) {
-    await within(PATIENCE, askForCharge(ctx, attemptId).catch((err: unknown) => ctx.log.warn({ err, attemptId }, 'no answer to a charge yet')));
-  }
-  return ok(await getIntent(ctx.db, paymentIntentId));
+  return started.ok ? ok(await awaitCharge(ctx, started.value)) : started;
 };
 
-const within = async (milliseconds: number, work: Promise<void>): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, milliseconds);
-  await Promise.race([work, promise]).finally(() => clearTimeout(timer));
+/** Takes an attempt that was just started to the provider and answers its payment as it stands then, or after 5 s. */
+export const awaitCharge = async (ctx: Context, { paymentIntentId, attemptId }: { paymentIntentId: string; attemptId: string }): Promise<PaymentIntentRow> => {
+  if ((await getAttempt(ctx.db, attemptId)).status === attemptMachine.initial) {
+    await withinPatience(askForCharge(ctx, attemptId).catch((err: unknown) => ctx.log.warn({ err, attemptId }, 'no answer to a charge yet')));
+  }
+  return getIntent(ctx.db, paymentIntentId);
 };
 
 const start = (ctx: Context, { idempotencyKey, ...input }: ConfirmPayment, chargeAt: Date | null): Promise<Started> =>
   ctx.inTransaction((trx) => ctx.once(trx, { operation: 'payments.confirmPayment', key: idempotencyKey, input }, () => startAttempt(ctx, trx, input, chargeAt)));
 
-const startAttempt = async (ctx: Context, trx: Trx, { paymentIntentId, method, returnUrl }: Omit<ConfirmPayment, 'idempotencyKey'>, chargeAt: Date | null): Promise<Started> => {
+/**
+ * Starts an attempt, which a job takes to the provider at `chargeAt` (null: at once); a wallet pays now, or not at all. What velocity rules refuse
+ * leaves no trace; what they hold back is taken nowhere before a person approves it.
+ */
+export const startAttempt = async (ctx: Context, trx: Trx, { paymentIntentId, method, returnUrl }: Omit<ConfirmPayment, 'idempotencyKey'>, chargeAt: Date | null): Promise<Started> => {
   const provider = paymentProvider(ctx.config);
   const intent = isId(paymentIntentId) ? await lockIntent(trx, paymentIntentId) : undefined;
   if (!intent || !mayPay(ctx.caller, intent)) return fail('PAYMENT_NOT_FOUND', 'input', 'paymentIntentId');
-  if (!provider.accepts(method)) return fail('METHOD_UNKNOWN', 'input', 'method');
+  const byWallet = method === WALLET && mayPayByWallet(intent.subject_type as SubjectType, intent.capture);
+  const saved = isId(method) ? await findChargeableMethod(trx, intent.payer_id, method) : undefined;
+  if (!byWallet && (saved ? saved.provider !== provider.name : !provider.accepts(method))) return fail('METHOD_UNKNOWN', 'input', 'method');
   if (returnUrl !== undefined && !isReturnUrl(returnUrl)) return fail('RETURN_URL_INVALID', 'input', 'returnUrl');
-  const moved = await ctx.transition(trx, intentMachine, { id: intent.id, event: 'confirm' });
-  if (!moved.ok) return fail('PAYMENT_NOT_PAYABLE', 'input', 'paymentIntentId');
-  const abandoned = await abandonAttempt(ctx, trx, intent.id, 'replaced');
-  if (abandoned) await ctx.enqueue(trx, cancelCharge, { attemptId: abandoned.id }, { once: abandoned.id });
-  const attemptId = newId();
-  const row = { id: attemptId, intent_id: intent.id, method, return_url: returnUrl ?? null, provider: provider.name, status: attemptMachine.initial, created_at: ctx.now() };
-  await insertAttempt(trx, row);
-  await ctx.enqueue(trx, chargeAttempt, { attemptId }, { once: attemptId, ...(chargeAt && { startAfter: chargeAt }) });
-  await ctx.publish(trx, paymentProcessing, intent.id, aboutPayment(intent));
-  return ok({ paymentIntentId: intent.id, attemptId });
+  const begun = await beginAttempt(ctx, trx, intent, {
+    method: saved?.reference ?? method, provider: byWallet ? WALLET : provider.name, returnUrl, savedMethodId: saved?.id, chargeAt,
+  });
+  if (!begun.ok) return begun;
+  const { attemptId, inReview } = begun.value;
+  const charged = byWallet && !inReview ? await chargeWallet(ctx, trx, intent, attemptId) : ok(null);
+  return charged.ok ? ok({ paymentIntentId: intent.id, attemptId }) : charged;
 };

@@ -14,6 +14,6 @@ export const letGoOfCharge = async (ctx: Context, attemptId: string): Promise<vo
   const provider = providerOf(ctx.config, attempt.provider);
   const answer = await provider.cancelCharge(ctx, attempt.provider_reference);
   if (answer.kind === 'UNKNOWN') throw new Error(`no answer from ${provider.name} about giving up attempt ${attemptId}: ${answer.reason}`);
-  if (answer.kind === 'DONE' && answer.value.type === 'charge.pending') throw new Error(`attempt ${attemptId} is still being processed by ${provider.name}`);
+  if (answer.kind === 'DONE' && (answer.value.type === 'charge.pending' || answer.value.type === 'charge.authorized')) throw new Error(`attempt ${attemptId} is still being processed by ${provider.name}`);
   if (answer.kind === 'DONE') await ctx.inTransaction(async (trx) => ok(await applyCharge(ctx, trx, answer.value)));
 };

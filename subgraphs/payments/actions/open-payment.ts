@@ -5,6 +5,7 @@ import { newId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { priceSale, sumOfParts, type PricedSaleLine } from '../domain/commission.ts';
 import { isSamePayment, saleOf, totalOf, type PaymentRequest, type RequestRefusal, type SplitRequest } from '../domain/opening.ts';
+import { partyText, titleOf } from '../domain/invoice.ts';
 import type { Sale } from '../domain/sale.ts';
 import { intentMachine } from '../domain/states.ts';
 import { insertIntent, lockCurrentIntent } from '../store/payment-intents.ts';
@@ -43,15 +44,17 @@ const lineRow = (splitId: string, { area, currency }: Sale, country: string | nu
     amount,
     commission,
     tax,
+    title: titleOf(line.title),
+    tax_amount: line.taxAmount ?? null,
   };
 };
 
-const splitRows = (intentId: string, { reference, payeeId, amount }: SplitRequest, sale: Sale, terms: PayeeTerms | undefined) => {
+const splitRows = (intentId: string, { reference, payeeId, amount, seller }: SplitRequest, sale: Sale, terms: PayeeTerms | undefined) => {
   const id = newId();
   const lines = priceSale(terms?.rates ?? [], sale, terms?.tax ?? null);
   const { commission, tax, net } = sumOfParts(lines);
   return {
-    split: { id, intent_id: intentId, reference, payee_id: payeeId, currency: sale.currency, amount, commission, tax, net },
+    split: { id, intent_id: intentId, reference, payee_id: payeeId, currency: sale.currency, amount, commission, tax, net, seller: partyText(seller) },
     lines: lines.map((line) => lineRow(id, sale, terms?.tax?.country ?? null, line)),
   };
 };
@@ -73,11 +76,14 @@ export const openPayment = async (ctx: Context, trx: Trx, request: PaymentReques
     payer_id: payerId,
     currency,
     amount: total.value,
+    capture: request.capture ?? 'AUTOMATIC',
+    buyer: partyText(request.buyer),
     client_secret: newSecret(id),
     status: intentMachine.initial,
     created_at: at,
   });
   if (!intent) return reopen(ctx, trx, request);
+  if (request.splits.length === 0) return ok({ paymentIntentId: id, clientSecret: intent.client_secret });
   const sales = request.splits.map((split) => saleOf(request, split, at));
   const terms = await termsForSales(trx, { payeeIds: sales.map((sale) => sale.payeeId), areas: sales.map((sale) => sale.area), currency, at });
   const rows = request.splits.map((split, index) => splitRows(id, split, sales[index]!, terms.get(split.payeeId)));
@@ -90,6 +96,6 @@ const reopen = async (ctx: Context, trx: Trx, request: PaymentRequest): Promise<
   if (!intent) return openPayment(ctx, trx, request); // it was canceled between the two statements
   const splits = await splitsByIntentIds(trx, [intent.id]);
   const known = splits.map(({ reference, payee_id, amount }) => ({ reference, payeeId: payee_id, amount }));
-  const same = isSamePayment(request, intent.payer_id, intent.currency, known);
+  const same = isSamePayment(request, { payerId: intent.payer_id, currency: intent.currency, amount: intent.amount, capture: intent.capture, splits: known });
   return same ? ok({ paymentIntentId: intent.id, clientSecret: intent.client_secret }) : fail('PAYMENT_ALREADY_OPEN');
 };

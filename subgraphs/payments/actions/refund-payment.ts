@@ -4,10 +4,11 @@ import type { Trx } from '../../../platform/db/database.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import type { RefundRow } from '../rows.ts';
-import { getAttempt } from '../store/payment-attempts.ts';
+import { hasOpenDispute } from '../store/disputes.ts';
 import { getIntent } from '../store/payment-intents.ts';
 import { lockSplit, updateRefunded } from '../store/payment-splits.ts';
 import { findRefund } from '../store/refunds.ts';
+import { payingAttempt } from './paying-attempt.ts';
 import { planRefund, type PlanRefusal, type RefundLine } from './plan-refund.ts';
 import { startRefund } from './start-refund.ts';
 
@@ -20,9 +21,11 @@ export interface RefundPayment {
   readonly lines?: readonly RefundLine[] | undefined;
   /** 1–500 characters, for the books. */
   readonly reason: string;
+  /** WALLET: as credit in the payer's wallet. The way it came unless told. */
+  readonly to?: 'ORIGINAL' | 'WALLET' | undefined;
 }
 
-export type RefundRefusal = 'SPLIT_NOT_FOUND' | 'PAYMENT_NOT_SUCCEEDED' | 'REASON_INVALID' | PlanRefusal;
+export type RefundRefusal = 'PAYMENT_DISPUTED' | 'SPLIT_NOT_FOUND' | 'PAYMENT_NOT_SUCCEEDED' | 'REASON_INVALID' | PlanRefusal;
 
 /**
  * Returns money of one order to the payer: out of escrow before the release, afterwards from vendor (who may go below zero), platform and tax in
@@ -31,18 +34,19 @@ export type RefundRefusal = 'SPLIT_NOT_FOUND' | 'PAYMENT_NOT_SUCCEEDED' | 'REASO
 export const refundPayment = async (
   ctx: Context,
   trx: Trx,
-  { reference, amount, lines, reason }: RefundPayment,
+  { reference, amount, lines, reason, to }: RefundPayment,
 ): Promise<Result<{ refundId: string }, RefundRefusal>> => {
   if (reason.length < 1 || reason.length > 500) return fail('REASON_INVALID', 'input', 'reason');
   const split = isId(reference) ? await lockSplit(trx, reference) : undefined;
   if (!split) return fail('SPLIT_NOT_FOUND', 'input', 'orderId');
   const intent = await getIntent(trx, split.intent_id);
-  if (intent.status !== 'SUCCEEDED' || intent.charged_attempt_id === null) return fail('PAYMENT_NOT_SUCCEEDED');
+  const attempt = await payingAttempt(trx, intent, split);
+  if (!attempt) return fail('PAYMENT_NOT_SUCCEEDED');
+  if (await hasOpenDispute(trx, attempt.id)) return fail('PAYMENT_DISPUTED', 'input', 'orderId');
   const plan = await planRefund(trx, split, { amount, lines });
   if (!plan.ok) return plan;
-  const attempt = await getAttempt(trx, intent.charged_attempt_id);
   await updateRefunded(trx, split.id, split.refunded + plan.value.parts.amount);
-  const refund = await startRefund(ctx, trx, { intent, attempt, split, ...plan.value, reason });
+  const refund = await startRefund(ctx, trx, { intent, attempt, split, ...plan.value, reason, toWallet: to === 'WALLET' });
   return ok({ refundId: refund.id });
 };
 

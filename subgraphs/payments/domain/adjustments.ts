@@ -3,8 +3,8 @@ import type { PostingKind } from './postings.ts';
 
 export const MAX_LINES = 50;
 
-/** Accounts whose balance follows from a payment or payout, which must be put right there. */
-const bound: ReadonlySet<string> = new Set<AccountKind>(['ESCROW', 'IN_TRANSIT']);
+/** Accounts whose balance follows from payments, earnings or payouts, which must be put right there. */
+const bound: ReadonlySet<string> = new Set<AccountKind>(['ESCROW', 'IN_TRANSIT', 'VENDOR_PENDING', 'VENDOR_AVAILABLE', 'PAYABLE']);
 
 /** Whether people may post to an account by hand. */
 export const isAdjustable = (kind: string): boolean => !bound.has(kind);

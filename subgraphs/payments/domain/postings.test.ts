@@ -20,8 +20,8 @@ test('capture, release and refund balance, and leave out lines of zero', () => {
   const parts = { amount: 100n, commission: 12n, tax: 0n, net: 88n };
   const amounts = ({ entries }: { entries: readonly Entry[] }) => entries.map(({ account, amount }) => [account.code, amount]);
   const refund = { id: 'r', provider: 'simulator', subjectId: 'g', currency: 'EUR', parts };
-  expect(amounts(capturePosting({ attemptId: 'a', provider: 'simulator', subjectId: 'g', amount: 100n, currency: 'EUR' }))).toEqual([['psp:simulator:clearing', -100n], ['escrow:g', 100n]]);
-  expect(amounts(releasePosting({ id: 's', subjectId: 'g', payeeId: 'v', currency: 'EUR' }, parts))).toEqual([['escrow:g', -100n], [vendorPending('v').code, 88n], ['platform:revenue:commission', 12n]]);
+  expect(amounts(capturePosting({ captureId: 'a', provider: 'simulator', subjectId: 'g', amount: 100n, currency: 'EUR' }))).toEqual([['psp:simulator:clearing', -100n], ['escrow:g', 100n]]);
+  expect(amounts(releasePosting({ id: 's', subjectId: 'g', payee: vendorPending('v'), currency: 'EUR' }, parts))).toEqual([['escrow:g', -100n], [vendorPending('v').code, 88n], ['platform:revenue:commission', 12n]]);
   expect(amounts(refundPosting(refund, null))).toEqual([['escrow:g', -100n], ['psp:simulator:clearing', 100n]]);
-  expect(amounts(refundPosting(refund, 'v'))).toEqual([['vendor:v:pending', -88n], ['platform:revenue:commission', -12n], ['psp:simulator:clearing', 100n]]);
+  expect(amounts(refundPosting(refund, vendorPending('v')))).toEqual([['vendor:v:pending', -88n], ['platform:revenue:commission', -12n], ['psp:simulator:clearing', 100n]]);
 });

@@ -1,12 +1,12 @@
 import type { Parts } from './commission.ts';
-import { clearing, commissionRevenue, commissionTax, escrow, suspense, vendorPending, type Account } from './chart-of-accounts.ts';
+import { clearing, commissionRevenue, commissionTax, escrow, suspense, wallet, type Account } from './chart-of-accounts.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { isCurrency } from '../../../platform/kernel/money.ts';
 
 /** Why money moved. */
 export type PostingKind =
   | 'CAPTURE' | 'RELEASE' | 'REFUND' | 'REFUND_FAILED' | 'TRANSFER' | 'MATURITY' | 'PAYOUT' | 'PAYOUT_PAID' | 'PAYOUT_RETURNED'
-  | 'FEE' | 'TOP_UP' | 'DISPUTE' | 'DISPUTE_WON' | 'EXCHANGE' | 'ADJUSTMENT' | 'REVERSAL';
+  | 'FEE' | 'TOP_UP' | 'DISPUTE' | 'DISPUTE_WON' | 'EXCHANGE' | 'ADJUSTMENT' | 'REVERSAL' | 'RECONCILIATION';
 
 /** One line of a posting: negative where money leaves an account, positive where it arrives. Minor units. */
 export interface Entry {
@@ -53,41 +53,58 @@ export const transferEntries = (from: Account, to: Account, amount: bigint, curr
     [to, amount],
   ]);
 
-/** A charge went through: the provider holds the money for the payer's subject. */
-export const capturePosting = (capture: { attemptId: string; provider: string; subjectId: string; amount: bigint; currency: string }): Posting => ({
-  reference: `capture:${capture.attemptId}`,
+/** A charge went through: the provider holds the money for the payer's subject. Without a provider it comes out of our own account `from`: a wallet. */
+export const capturePosting = (capture: { captureId: string; provider: string; from?: Account | undefined; subjectId: string; amount: bigint; currency: string }): Posting => ({
+  reference: `capture:${capture.captureId}`,
   kind: 'CAPTURE',
   entries: entriesOf(capture.currency, [
-    [clearing(capture.provider), -capture.amount],
+    [capture.from ?? clearing(capture.provider), -capture.amount],
     [escrow(capture.subjectId), capture.amount],
   ]),
 });
 
-/** An order is fulfilled: what is left of its part goes to vendor, platform and tax. */
-export const releasePosting = (split: { id: string; subjectId: string; payeeId: string; currency: string }, parts: Parts): Posting => ({
+/** An order is fulfilled: what is left of its part goes to its payee's account, platform and tax. */
+export const releasePosting = (split: { id: string; subjectId: string; payee: Account; currency: string }, parts: Parts): Posting => ({
   reference: `release:${split.id}`,
   kind: 'RELEASE',
   entries: entriesOf(split.currency, [
     [escrow(split.subjectId), -parts.amount],
-    [vendorPending(split.payeeId), parts.net],
+    [split.payee, parts.net],
     [commissionRevenue, parts.commission],
     [commissionTax, parts.tax],
   ]),
 });
 
-/** Money on its way back: from escrow before the release, afterwards from those who got it, in proportion. */
+/**
+ * Money on its way back: from escrow before the release, afterwards from those who got it, in proportion; of a top-up out of the wallet `from`. It
+ * goes to the provider, or into the wallet `to`.
+ */
 export const refundPosting = (
-  refund: { id: string; provider: string; subjectId: string; currency: string; parts: Parts },
-  releasedTo: string | null,
+  refund: { id: string; provider: string; subjectId: string; currency: string; parts: Parts; from?: Account | undefined; to?: Account | undefined },
+  payee: Account | null,
 ): Posting => ({
   reference: `refund:${refund.id}`,
   kind: 'REFUND',
   entries: entriesOf(refund.currency, [
-    ...(releasedTo === null
-      ? [[escrow(refund.subjectId), -refund.parts.amount] as const]
-      : ([[vendorPending(releasedTo), -refund.parts.net], [commissionRevenue, -refund.parts.commission], [commissionTax, -refund.parts.tax]] as const)),
-    [clearing(refund.provider), refund.parts.amount],
+    ...(payee === null
+      ? [[refund.from ?? escrow(refund.subjectId), -refund.parts.amount] as const]
+      : ([[payee, -refund.parts.net], [commissionRevenue, -refund.parts.commission], [commissionTax, -refund.parts.tax]] as const)),
+    [refund.to ?? clearing(refund.provider), refund.parts.amount],
   ]),
+});
+
+/** A refund that the provider could not make is tried again: its money was waiting in suspense. */
+export const refundRetryPosting = (refund: { id: string; provider: string; currency: string; amount: bigint }): Posting => ({
+  reference: `refund:${refund.id}`,
+  kind: 'REFUND',
+  entries: transferEntries(suspense, clearing(refund.provider), refund.amount, refund.currency),
+});
+
+/** The same money goes into the payer's wallet instead. */
+export const refundToWalletPosting = (refund: { id: string; payerId: string; currency: string; amount: bigint }): Posting => ({
+  reference: `refund-wallet:${refund.id}`,
+  kind: 'REFUND',
+  entries: transferEntries(suspense, wallet(refund.payerId), refund.amount, refund.currency),
 });
 
 /** The provider could not return the money: it stays ours to return. */

@@ -26,6 +26,9 @@ export interface SaleLine {
   /** Its category and those above it; none when the area has no categories. */
   readonly categoryIds: readonly string[];
   readonly listingType: ListingType | null;
+  /** For its invoice, see `SplitLine`. */
+  readonly title?: string;
+  readonly taxAmount?: bigint;
 }
 
 /** What one payee sells at one time. */
@@ -54,6 +57,7 @@ export const totalOfSale = ({ area, currency, lines }: Sale): Result<bigint, Sal
   if (!Object.hasOwn(listingTypesOf, area) || lines.length === 0 || lines.length > MAX_LINES) return fail('LINES_INVALID');
   if (new Set(lines.map((line) => line.reference)).size < lines.length || !lines.every((line) => isLine(area, line))) return fail('LINES_INVALID');
   if (lines.some(({ amount }) => amount < 0n || amount > MAX_AMOUNT)) return fail('AMOUNT_INVALID');
+  if (lines.some(({ amount, taxAmount = 0n }) => taxAmount < 0n || taxAmount > amount)) return fail('AMOUNT_INVALID');
   const total = lines.reduce((sum, line) => sum + line.amount, 0n);
   return isAmount(total) ? ok(total) : fail('AMOUNT_INVALID');
 };

@@ -1,9 +1,11 @@
-import { csvLine } from './csv.ts';
+import { csvLine } from '../../../platform/kernel/csv.ts';
 
 /** A line of a provider's books. Amounts in minor units: positive where we got money. What it keeps is `fee`: we got `amount - fee`. */
 export interface SettlementLine {
-  readonly kind: 'CHARGE' | 'REFUND' | 'REFUND_FAILED' | 'TRANSFER' | 'PAYOUT' | 'FEE' | 'OTHER';
-  /** What the provider calls the charge, refund or transfer. */
+  /** The provider's own name of the line: the same line has the same one whenever its books are read. */
+  readonly id: string;
+  readonly kind: 'CHARGE' | 'REFUND' | 'REFUND_FAILED' | 'DISPUTE' | 'TRANSFER' | 'PAYOUT' | 'FEE' | 'OTHER';
+  /** What the provider calls the charge, refund, dispute or transfer. */
   readonly reference: string;
   readonly amount: bigint;
   readonly fee: bigint;

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { available, next, unreachable, type Machine } from '../../../platform/state-machine/machine.ts';
-import { attemptMachine, intentMachine, refundMachine } from './states.ts';
+import { attemptMachine, captureMachine, intentMachine, methodMachine, refundMachine } from './states.ts';
 
 test('every state can be reached, and success is final', () => {
   expect(unreachable(intentMachine)).toEqual([]);
   expect(unreachable(attemptMachine)).toEqual([]);
-  expect(unreachable(refundMachine)).toEqual([]);
+  for (const machine of [refundMachine, captureMachine, methodMachine]) expect(unreachable<string, string>(machine)).toEqual([]);
   expect(available(intentMachine, 'SUCCEEDED')).toEqual([]);
   expect(available(intentMachine, 'CANCELED')).toEqual([]);
   expect(available(attemptMachine, 'CHARGED')).toEqual([]);
@@ -29,6 +29,6 @@ const expectCommutative = <S extends string, E extends string>(machine: Machine<
   );
 
 test('news of an attempt or a refund leads to one state, in whatever order and number it comes', () => {
-  expectCommutative(attemptMachine, ['challenge', 'pend', 'fail', 'charge']);
+  expectCommutative(attemptMachine, ['challenge', 'pend', 'authorize', 'take', 'fail', 'void', 'expire', 'charge']);
   expectCommutative(refundMachine, ['succeed', 'fail']);
 });

@@ -30,11 +30,11 @@ export const sendSimulatorWebhook = defineJob('payments.sendSimulatorWebhook', z
   timeout: 30,
   run: async (ctx, { chargeId, messages }) => {
     const charge = await getSimulatorCharge(ctx.db, chargeId);
-    const captured = charge.capture === 'MANUAL' && charge.outcome === 'SUCCEEDED' ? await sumOfSimulatorCharges(ctx.db, 'CAPTURE', chargeId) : null;
+    const captured = charge.capture === 'MANUAL' ? await sumOfSimulatorCharges(ctx.db, 'CAPTURE', chargeId) : null;
     const { subjectId, amount, currency, actionUrl } = newsOf(charge, ctx.config.publicUrl, ctx.now(), captured);
     for (const { type, forged } of messages) {
-      const reason = type.endsWith('.failed') ? (charge.reason ?? 'forged') : null;
-      const data = { chargeId, reference: subjectId, amount: String(amount), currency, reason, actionUrl: type === 'charge.requires_action' ? actionUrl : null };
+      const reason = type.endsWith('.failed') || type === 'transfer.returned' ? (charge.reason ?? 'forged') : null;
+      const data = { chargeId, reference: subjectId, amount: String(type === 'charge.succeeded' ? amount : charge.amount), currency, reason, actionUrl: type === 'charge.requires_action' ? actionUrl : null, captured: captured === null ? null : String(captured) };
       const body = webhookBody({ id: `evt_${chargeId}:${type}${forged ? ':forged' : ''}`, type, data });
       const response = await postTo(ctx, body, forged ? FORGED_SECRET : simulatorSecret(ctx.config));
       await response.body?.cancel();

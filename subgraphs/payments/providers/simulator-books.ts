@@ -3,12 +3,13 @@ import type { Trx } from '../../../platform/db/database.ts';
 import { later } from '../../../platform/kernel/clock.ts';
 import { sendSimulatorWebhook } from '../jobs/send-simulator-webhook.ts';
 import { sumOfSimulatorCharges, updateSimulatorCharge, type SimulatorCharge } from '../store/simulator-charges.ts';
-import type { ChargeNewsType, ProviderNews, RefundNewsType } from './provider.ts';
+import type { ChargeNewsType, ProviderNews, RefundNewsType, TransferNewsType } from './provider.ts';
+import { openDispute } from './simulator-disputes.ts';
 import type { Script } from './simulator-methods.ts';
 import { newsOf } from './simulator-news.ts';
 
 export interface Message {
-  readonly type: Exclude<ChargeNewsType, 'charge.open'> | RefundNewsType;
+  readonly type: Exclude<ChargeNewsType, 'charge.open'> | RefundNewsType | TransferNewsType;
   readonly forged: boolean;
 }
 
@@ -37,11 +38,12 @@ const tell = (outcome: Message['type'], webhooks: Script['webhooks']): readonly 
 };
 
 /** Decides what comes of a locked charge, and when; the webhooks follow by the script. */
-export const decide = async (ctx: Context, trx: Trx, charge: SimulatorCharge, { failure, delay, webhooks }: Script): Promise<SimulatorCharge> => {
+export const decide = async (ctx: Context, trx: Trx, charge: SimulatorCharge, { failure, delay, webhooks, dispute }: Script): Promise<SimulatorCharge> => {
   const reserved = charge.capture === 'MANUAL';
   const outcome = failure !== null ? 'FAILED' : reserved ? 'AUTHORIZED' : 'SUCCEEDED';
   const type = failure !== null ? 'charge.failed' : reserved ? 'charge.authorized' : 'charge.succeeded';
   const messages = tell(type, webhooks);
   if (messages.length > 0) await send(ctx, trx, charge.id, messages, delay);
+  if (outcome === 'SUCCEEDED' && dispute !== null) await openDispute(ctx, trx, charge, dispute);
   return updateSimulatorCharge(trx, charge.id, { outcome, reason: failure, decides_at: later(ctx.now(), delay) });
 };

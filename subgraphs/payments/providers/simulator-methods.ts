@@ -14,9 +14,11 @@ export interface Script {
   readonly webhooks: 'ONCE' | 'TWICE' | 'REORDERED' | 'FORGED_FIRST' | 'NEVER';
   /** Whether the answer to the confirmation gets lost after the simulator accepted it. */
   readonly answerLost: boolean;
+  /** What the payer's bank does about a charge that succeeded: it asks, or takes the money back until it has seen evidence. */
+  readonly dispute: 'INQUIRY' | 'CHARGEBACK' | null;
 }
 
-const good: Script = { failure: null, challenge: false, delay: 0, refunds: 'SUCCEED', webhooks: 'ONCE', answerLost: false };
+const good: Script = { failure: null, challenge: false, delay: 0, refunds: 'SUCCEED', webhooks: 'ONCE', answerLost: false, dispute: null };
 const declined = (failure: string): Script => ({ ...good, failure });
 
 const scripts: ReadonlyMap<string, Script> = new Map([
@@ -40,6 +42,8 @@ const scripts: ReadonlyMap<string, Script> = new Map([
   ['sim_card_timeout', { ...good, webhooks: 'NEVER', answerLost: true }],
   ['sim_card_refund_fails', { ...good, refunds: 'FAIL' }],
   ['sim_card_refund_returned', { ...good, refunds: 'RETURNED' }],
+  ['sim_card_disputed', { ...good, dispute: 'CHARGEBACK' }],
+  ['sim_card_inquiry', { ...good, dispute: 'INQUIRY' }],
 ]);
 
 export const findScript = (method: string): Script | undefined => scripts.get(method);

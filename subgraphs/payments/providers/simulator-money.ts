@@ -3,16 +3,20 @@ import { newId } from '../../../platform/kernel/ids.ts';
 import { divideHalfUp } from '../../../platform/kernel/money.ts';
 import { ok } from '../../../platform/kernel/result.ts';
 import {
-  findSimulatorChargeByKey, findSimulatorChargeByReference, insertSimulatorCharge, listSimulatorMovements, lockSimulatorCharge, sumOfSimulatorCharges, updateSimulatorCharge, type SimulatorCharge,
+  findSimulatorChargeByKey, findSimulatorChargeByReference, insertSimulatorCharge, listSimulatorMovements, listSimulatorTakings, lockSimulatorCharge, sumOfSimulatorCharges, updateSimulatorCharge, type SimulatorCharge,
 } from '../store/simulator-charges.ts';
+import { findSimulatorDisputeOf, listSimulatorDisputes } from '../store/simulator-disputes.ts';
 import type { SettlementLine } from '../domain/settlement.ts';
-import { done, refused, type Answer, type CaptureRequest, type ProviderNews, type ReturnRequest, type TransferRequest } from './provider.ts';
+import { done, refused, type Answer, type CaptureRequest, type ProviderNews, type ReturnRequest } from './provider.ts';
 import { send, standing, type Message } from './simulator-books.ts';
+import { linesOfDispute, withholds } from './simulator-disputes.ts';
 import { findScript, type Script } from './simulator-methods.ts';
+import { isLapsed } from './simulator-news.ts';
+import { returnedLines } from './simulator-transfers.ts';
 
 const REFUND_FAILURE = 'expired_or_canceled_card';
 
-/** Takes reserved money, once for a key. The charge succeeds when the last capture is final, or nothing is left. */
+/** Takes reserved money, once for a key. The charge succeeds when the last capture is final, or nothing is left; a final one of zero takes nothing. */
 export const capture = async (ctx: Context, { idempotencyKey, chargeReference, amount, currency, final }: CaptureRequest): Promise<Answer<ProviderNews>> => {
   const captured = await ctx.inTransaction(async (trx) => {
     const charge = await lockSimulatorCharge(trx, chargeReference);
@@ -20,10 +24,12 @@ export const capture = async (ctx: Context, { idempotencyKey, chargeReference, a
     const known = await findSimulatorChargeByKey(trx, idempotencyKey);
     if (known) return ok(charge);
     const left = charge.amount - (await sumOfSimulatorCharges(trx, 'CAPTURE', charge.id));
-    if (charge.outcome !== 'AUTHORIZED' || amount <= 0n || amount > left) return ok(null);
+    const nothing = amount === 0n && final && left < charge.amount;
+    if (nothing && charge.outcome === 'SUCCEEDED') return ok(charge);
     const at = ctx.now();
+    if (charge.outcome !== 'AUTHORIZED' || isLapsed(charge, at) || (amount <= 0n && !nothing) || amount > left) return ok(null);
     const row = { id: newId(), idempotency_key: idempotencyKey, kind: 'CAPTURE', reference: charge.id, charge_id: charge.id, amount, currency, outcome: 'SUCCEEDED', decides_at: at, created_at: at };
-    await insertSimulatorCharge(trx, row);
+    if (!nothing) await insertSimulatorCharge(trx, row);
     if (!final && amount < left) return ok(charge);
     await send(ctx, trx, charge.id, [{ type: 'charge.succeeded', forged: false }], 0);
     return ok(await updateSimulatorCharge(trx, charge.id, { outcome: 'SUCCEEDED' }));
@@ -60,6 +66,7 @@ export const refund = async (ctx: Context, { idempotencyKey, refundId, chargeRef
     const taken = charge.capture === 'MANUAL' ? await sumOfSimulatorCharges(trx, 'CAPTURE', charge.id) : charge.outcome === 'SUCCEEDED' ? charge.amount : 0n;
     const returned = await sumOfSimulatorCharges(trx, 'REFUND', charge.id);
     if (charge.currency !== currency || amount <= 0n || returned + amount > taken) return ok(null);
+    if (withholds(await findSimulatorDisputeOf(trx, charge.id))) return ok(null);
     const fails = script.refunds !== 'SUCCEED';
     const at = ctx.now();
     const row = {
@@ -79,17 +86,6 @@ export const findRefund = async (ctx: Context, { refundId }: Pick<ReturnRequest,
   return done(found ? await standing(ctx, found) : null);
 };
 
-export const transfer = async (ctx: Context, { idempotencyKey, transferId, destination, amount, currency }: TransferRequest): Promise<Answer<string>> => {
-  if (amount <= 0n) return refused('amount_invalid');
-  const at = ctx.now();
-  const row = { id: newId(), idempotency_key: idempotencyKey, kind: 'TRANSFER', reference: transferId, destination, amount, currency, outcome: 'SUCCEEDED', decides_at: at, created_at: at };
-  const booked = await ctx.inTransaction(async (trx) => ok((await insertSimulatorCharge(trx, row)).charge));
-  return done(booked.value.id);
-};
-
-export const findTransfer = async (ctx: Context, transferId: string): Promise<Answer<string | null>> =>
-  done((await findSimulatorChargeByReference(ctx.db, 'TRANSFER', transferId))?.id ?? null);
-
 /** What the simulator keeps of a charge: 1.5 % and 25 minor units, never more than the charge. */
 const feeOf = (amount: bigint): bigint => {
   const fee = divideHalfUp(amount * 150n, 10_000n) + 25n;
@@ -99,6 +95,7 @@ const feeOf = (amount: bigint): bigint => {
 const lineOf = (row: SimulatorCharge): SettlementLine => {
   const incoming = row.kind === 'CHARGE' || row.kind === 'CAPTURE';
   return {
+    id: row.id,
     kind: incoming ? 'CHARGE' : row.kind === 'REFUND' ? 'REFUND' : 'TRANSFER',
     reference: row.charge_id !== null && incoming ? row.charge_id : row.id,
     amount: incoming ? row.amount : -row.amount,
@@ -109,5 +106,11 @@ const lineOf = (row: SimulatorCharge): SettlementLine => {
 };
 
 export async function* settlement(ctx: Context, from: Date, to: Date): AsyncGenerator<SettlementLine> {
-  for (const row of await listSimulatorMovements(ctx.db, from, to)) yield lineOf(row);
+  const disputes = (await listSimulatorDisputes(ctx.db, from, to)).flatMap(linesOfDispute).filter(({ at }) => at >= from && at < to);
+  const lines = [...(await listSimulatorMovements(ctx.db, from, to)).map(lineOf), ...disputes, ...(await returnedLines(ctx, from, to))];
+  yield* lines.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
+
+/** The lines of its books about a charge: it, or its captures. */
+export const linesOfCharge = async (ctx: Context, chargeReference: string): Promise<Answer<SettlementLine[]>> =>
+  done((await listSimulatorTakings(ctx.db, chargeReference)).map(lineOf));

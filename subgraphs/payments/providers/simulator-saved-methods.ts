@@ -20,6 +20,17 @@ export const methodOf = async (ctx: Context, { method, customer }: Pick<ChargeRe
   return saved?.customer === customer ? saved.method : null;
 };
 
+const kept = (customer: string, method: string): SavedMethod => ({
+  customer, method, setup: null, status: 'ACTIVE', actionUrl: null, reason: null, brand: 'simulated', last4: method.slice(-4), expires: { month: 12, year: 2099 },
+});
+
+/** How a method stands: one that is kept is ready. */
+export const findMethod = async (ctx: Context, { customer, method }: Pick<SavedMethod, 'customer' | 'method'>): Promise<Answer<SavedMethod>> => {
+  const id = idOf(method);
+  const saved = id === null ? undefined : await findSimulatorMethod(ctx.db, id);
+  return saved?.customer === customer ? done(kept(customer, method)) : refused('payment_method_unknown');
+};
+
 /** Keeps a method under a name of its own. A card that declines is not kept; 3-D Secure is taken to be done. */
 export const saveMethod = async (ctx: Context, { idempotencyKey, userId, customer, method }: SaveMethodRequest): Promise<Answer<SavedMethod>> => {
   const script = findScript(method);
@@ -27,7 +38,7 @@ export const saveMethod = async (ctx: Context, { idempotencyKey, userId, custome
   if (script.failure !== null && !script.challenge) return refused(script.failure);
   const row = { id: newId(), idempotency_key: idempotencyKey, customer: customer ?? `sim_cus_${userId}`, method, created_at: ctx.now() };
   const { value: saved } = await ctx.inTransaction(async (trx) => ok(await insertSimulatorMethod(trx, row)));
-  return done({ customer: saved.customer, method: `${PREFIX}${saved.id}`, brand: 'simulated', last4: saved.id.slice(-4), actionUrl: null });
+  return done(kept(saved.customer, `${PREFIX}${saved.id}`));
 };
 
 /** Forgets a saved method. One that is not there is fine. */

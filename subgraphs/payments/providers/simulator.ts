@@ -5,8 +5,11 @@ import { ok } from '../../../platform/kernel/result.ts';
 import { findSimulatorCharge, insertSimulatorCharge, lockSimulatorCharge, updateSimulatorCharge } from '../store/simulator-charges.ts';
 import { done, refused, unknown, type Answer, type ChargeRequest, type PaymentProvider, type ProviderNews } from './provider.ts';
 import { decide, send, standing } from './simulator-books.ts';
-import { methodOf, removeMethod, saveMethod } from './simulator-saved-methods.ts';
-import { cancelCharge, capture, findRefund, findTransfer, refund, settlement, transfer } from './simulator-money.ts';
+import { findMethod, methodOf, removeMethod, saveMethod } from './simulator-saved-methods.ts';
+import { simulatorDisputes } from './simulator-disputes.ts';
+import { createAccount, findAccount, onboardingLink } from './simulator-accounts.ts';
+import { cancelCharge, capture, findRefund, linesOfCharge, refund, settlement } from './simulator-money.ts';
+import { findTransfer, transfer } from './simulator-transfers.ts';
 import { findScript } from './simulator-methods.ts';
 import { isSigned } from './signature.ts';
 import { readWebhook } from './simulator-webhook.ts';
@@ -71,9 +74,16 @@ export const simulator = ({ webhookSecret }: { readonly webhookSecret: string })
   refund,
   findRefund,
   saveMethod,
+  findMethod,
   removeMethod,
   transfer,
   findTransfer,
+  createAccount,
+  onboardingLink,
+  findAccount,
   settlement,
+  linesOfCharge,
+  ...simulatorDisputes,
   receive: async (body, header, now) => (isSigned(webhookSecret, body, header('plaza-signature'), now) ? readWebhook(body) : { kind: 'FORGED' }),
+  reread: readWebhook,
 });

@@ -16,6 +16,7 @@ export const paymentIntent = z.object({
   amount_received: minor.default(0),
   currency,
   status: z.string(),
+  capture_method: z.string().default('automatic'),
   metadata: z.record(z.string(), z.string()).default({}),
   last_payment_error: z.object({ decline_code: text, code: text, type: z.string() }).nullish(),
   cancellation_reason: text,
@@ -40,7 +41,7 @@ const failureReason = ({ last_payment_error: error, cancellation_reason }: Payme
 
 /** A PaymentIntent that waits for a method has not been tried yet, or has been tried and declined: the error tells. */
 const typeOf = (intent: PaymentIntent): ProviderNews['type'] => {
-  if (intent.status === 'succeeded') return 'charge.succeeded';
+  if (intent.status === 'succeeded' || (intent.status === 'canceled' && intent.amount_received > 0)) return 'charge.succeeded';
   if (intent.status === 'requires_capture') return 'charge.authorized';
   if (intent.status === 'requires_action' && intent.next_action?.redirect_to_url?.url) return 'charge.requires_action';
   if (intent.status === 'canceled' || (intent.status === 'requires_payment_method' && intent.last_payment_error)) return 'charge.failed';
@@ -60,6 +61,7 @@ export const newsOfIntent = (raw: unknown): ProviderNews | null => {
     providerReference: intent.id,
     amount: fromStripe(type === 'charge.succeeded' ? intent.amount_received : intent.amount, intent.currency),
     currency: intent.currency.toUpperCase(),
+    ...(intent.capture_method === 'manual' ? { captured: fromStripe(intent.amount_received, intent.currency) } : {}),
     reason: type === 'charge.failed' ? failureReason(intent) : null,
     actionUrl: type === 'charge.requires_action' ? (intent.next_action?.redirect_to_url?.url ?? null) : null,
   };

@@ -1,10 +1,12 @@
 import type { Stripe } from 'stripe';
 import type { SettlementLine } from '../domain/settlement.ts';
-import { done, refused, whenDone, type Answer, type ChargeRequest, type PaymentProvider, type ProviderNews } from './provider.ts';
+import { done, refused, whenDone, type Answer, type ChargeRequest, type PaymentProvider, type ProviderNews, type SavedMethod } from './provider.ts';
+import { stripeAccounts } from './stripe-accounts.ts';
 import { fromStripe, toStripe } from './stripe-amounts.ts';
-import { failureOf, isUnexpectedState } from './stripe-errors.ts';
+import { stripeDisputes } from './stripe-disputes.ts';
+import { failureOf, isUnexpectedState, reasonOf } from './stripe-errors.ts';
 import { newsOfIntent, newsOfRefund } from './stripe-news.ts';
-import { readStripeWebhook } from './stripe-webhook.ts';
+import { parseStripeWebhook, readStripeWebhook } from './stripe-webhook.ts';
 
 export interface StripeConfig {
   readonly secretKey: string;
@@ -53,11 +55,26 @@ const ours = (intent: Stripe.PaymentIntent): ProviderNews => {
 
 const kinds: Readonly<Record<string, SettlementLine['kind']>> = {
   charge: 'CHARGE', payment: 'CHARGE', refund: 'REFUND', payment_refund: 'REFUND', refund_failure: 'REFUND_FAILED', payment_failure_refund: 'REFUND_FAILED',
-  transfer: 'TRANSFER', payout: 'PAYOUT', stripe_fee: 'FEE', network_cost: 'FEE',
+  transfer: 'TRANSFER', transfer_refund: 'TRANSFER', transfer_cancel: 'TRANSFER', transfer_failure: 'TRANSFER', payout: 'PAYOUT', stripe_fee: 'FEE', network_cost: 'FEE',
 };
 
 const confirmation = ({ method, offSession, returnUrl }: ChargeRequest): Stripe.PaymentIntentConfirmParams =>
   offSession ? { payment_method: method, off_session: true } : { payment_method: method, return_url: returnUrl };
+
+const setupStatus: Readonly<Record<string, SavedMethod['status']>> = { succeeded: 'ACTIVE', requires_action: 'REQUIRES_ACTION', requires_payment_method: 'FAILED', canceled: 'FAILED' };
+
+/** A method as its SetupIntent stands. */
+const savedMethod = (customer: string, { id: setup, status, next_action, last_setup_error }: Stripe.SetupIntent, { id: method, card }: Stripe.PaymentMethod): SavedMethod => ({
+  customer,
+  method,
+  setup,
+  status: setupStatus[status] ?? 'PROCESSING',
+  actionUrl: next_action?.redirect_to_url?.url ?? null,
+  reason: last_setup_error ? reasonOf(last_setup_error) : null,
+  brand: card?.brand ?? 'unknown',
+  last4: card?.last4 ?? '',
+  expires: card ? { month: card.exp_month, year: card.exp_year } : null,
+});
 
 /**
  * Stripe. A charge is a PaymentIntent of ours that is made first and confirmed afterwards: a confirmed one cannot be confirmed again, so that
@@ -90,6 +107,7 @@ export const stripe = (config: StripeConfig, timeout = TIMEOUT_MS): PaymentProvi
         capture_method: capture === 'MANUAL' ? 'manual' : 'automatic',
         automatic_payment_methods: { enabled: true },
         metadata: { attempt: attemptId },
+        ...(capture === 'MANUAL' ? { payment_method_options: { card: { request_multicapture: 'if_available' } } } : {}),
         ...(customer === null ? {} : { customer }),
       };
       return asked(async () => (await (await client()).paymentIntents.create(params, { idempotencyKey })).id);
@@ -123,22 +141,20 @@ export const stripe = (config: StripeConfig, timeout = TIMEOUT_MS): PaymentProvi
         const owner = customer ?? (await sdk.customers.create({ metadata: { user: userId } }, { idempotencyKey: `customer:${userId}` })).id;
         const params = { customer: owner, payment_method: method, usage: 'off_session', confirm: true, return_url: returnUrl, automatic_payment_methods: { enabled: true } } as const;
         const setup = await sdk.setupIntents.create(params, { idempotencyKey });
-        const { card } = await sdk.paymentMethods.retrieve(method);
-        return { customer: owner, method, brand: card?.brand ?? 'unknown', last4: card?.last4 ?? '', actionUrl: setup.next_action?.redirect_to_url?.url ?? null };
+        return savedMethod(owner, setup, await sdk.paymentMethods.retrieve(method));
+      }),
+    findMethod: (_ctx, { customer, method, setup }) =>
+      asked(async () => {
+        const sdk = await client();
+        return savedMethod(customer, await sdk.setupIntents.retrieve(setup), await sdk.paymentMethods.retrieve(method));
       }),
     removeMethod: (_ctx, method) =>
       asked(async () => {
         await (await client()).paymentMethods.detach(method);
         return null;
       }),
-    transfer: async (_ctx, { idempotencyKey, transferId, destination, amount, currency }) => {
-      const counted = toStripe(amount, currency);
-      if (counted === null) return refused(AMOUNT_REFUSED);
-      const params = { amount: counted, currency: currency.toLowerCase(), destination, transfer_group: transferId, metadata: { transfer: transferId } };
-      return asked(async () => (await (await client()).transfers.create(params, { idempotencyKey })).id);
-    },
-    findTransfer: (_ctx, transferId) =>
-      asked(async () => (await (await client()).transfers.list({ transfer_group: transferId, limit: 100 })).data.find(({ metadata }) => metadata['transfer'] === transferId)?.id ?? null),
+    ...stripeAccounts(client),
+    ...stripeDisputes(client, lineOf),
     settlement: async function* (_ctx, from, to) {
       const created = { gte: Math.floor(from.getTime() / 1000), lt: Math.floor(to.getTime() / 1000) };
       const lines: SettlementLine[] = [];
@@ -146,6 +162,7 @@ export const stripe = (config: StripeConfig, timeout = TIMEOUT_MS): PaymentProvi
       yield* lines.toReversed();
     },
     receive: async (body, header, now) => readStripeWebhook((await import('stripe')).Stripe.webhooks, body, header('stripe-signature'), config.webhookSecrets, now),
+    reread: parseStripeWebhook,
   };
 };
 
@@ -155,7 +172,8 @@ const lineOf = ({ type, source, id, amount, fee, currency, created }: Stripe.Bal
   const intent = object?.object === 'charge' ? object.payment_intent : null;
   const code = currency.toUpperCase();
   return {
-    kind: kinds[type] ?? 'OTHER',
+    id,
+    kind: object?.object === 'dispute' ? 'DISPUTE' : (kinds[type] ?? 'OTHER'),
     reference: (typeof intent === 'string' ? intent : intent?.id) ?? object?.id ?? (typeof source === 'string' ? source : id),
     amount: fromStripe(amount, code),
     fee: fromStripe(fee, code),

@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from '../../../platform/kernel/cursor.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
 import { isCurrency, money, toDecimal } from '../../../platform/kernel/money.ts';
 import { vendorAvailable, vendorPending } from '../domain/chart-of-accounts.ts';
-import { csvLine, type Cell } from '../domain/csv.ts';
+import { csvLine, type Cell } from '../../../platform/kernel/csv.ts';
 import { mayAdminister, mayReadVendor } from '../policy.ts';
 import type { GraphContext } from '../loaders.ts';
 import type { LedgerEntryRow } from '../rows.ts';
@@ -18,20 +18,23 @@ import { readsLedger, visibleAccount, visibleTransaction } from './ledger-visibi
 const vendorBalance = async (ctx: GraphContext, vendorId: string, currency: string) => {
   if (!isId(vendorId) || !isCurrency(currency) || !mayReadVendor(await ctx.loaders.standing(), vendorId)) return null;
   const balanceOf = async (code: string) => (await ctx.loaders.balances.load(accountId(code, currency)))?.balance ?? 0n;
-  const [available, pending, held] = await Promise.all([
+  const [available, pending, held, sent, accounts, terms] = await Promise.all([
     balanceOf(vendorAvailable(vendorId).code),
     balanceOf(vendorPending(vendorId).code),
     ctx.loaders.reserved.load(vendorId),
+    ctx.loaders.inTransit.load(vendorId),
+    ctx.loaders.vendorAccounts.load(vendorId),
+    ctx.loaders.vendorTerms.load(vendorId),
   ]);
-  const reserved = held.find((row) => row.currency === currency)?.reserved ?? 0n;
-  const total = available + pending;
+  const payable = accounts.some((account) => account.currency === currency && account.status === 'ACTIVE');
   const inCurrency = (amount: bigint) => money(amount, currency);
   return {
     available: inCurrency(available),
     pending: inCurrency(pending),
-    reserved: inCurrency(reserved),
-    negativeCarry: inCurrency(total < 0n ? -total : 0n),
-    nextPayoutAt: null,
+    reserved: inCurrency(sent.find((row) => row.currency === currency)?.amount ?? 0n),
+    inEscrow: inCurrency(held.find((row) => row.currency === currency)?.reserved ?? 0n),
+    negativeCarry: inCurrency(available < 0n ? -available : 0n),
+    nextPayoutAt: payable ? (terms?.next_payout_at ?? null) : null,
   };
 };
 

@@ -8,6 +8,7 @@ export const seesWhole = async (ctx: GraphContext, intent: PaymentIntentRow): Pr
 
 /** The parts of a payment that the caller may see; none for a stranger. */
 export const visibleSplits = async (ctx: GraphContext, intent: PaymentIntentRow): Promise<PaymentSplitRow[]> => {
+  ctx.loaders.intents.prime(intent.id, intent); // for the splits, which say what kind of thing they pay for
   const [whole, splits] = await Promise.all([seesWhole(ctx, intent), ctx.loaders.splits.load(intent.id)]);
   if (whole) return splits;
   const standing = await ctx.loaders.standing();

@@ -22,9 +22,12 @@ export const insertAdjustment = async (
   return adjustment;
 };
 
-/** An unrejected proposal to reverse a transaction, whoever makes it. Takes turns with others by the transaction's row, so that there is one. */
+/**
+ * An unrejected proposal to reverse a transaction, whoever makes it. Takes turns with others by the transaction's id, so that there is one: its row
+ * cannot be locked by who may not change it.
+ */
 export const findReversalProposal = async (trx: Trx, transactionId: string): Promise<LedgerAdjustmentRow | undefined> => {
-  await sql`select from ledger_transactions where id = ${transactionId} for no key update`.execute(trx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`reversal:${transactionId.toLowerCase()}`}, 0))`.execute(trx);
   return trx.selectFrom('ledger_adjustments').selectAll().where('reverses', '=', transactionId).where('status', '<>', 'REJECTED').executeTakeFirst();
 };
 

@@ -32,8 +32,8 @@ export const refundableLines = async (trx: Trx, splitId: string): Promise<Refund
   }));
 };
 
-/** Writes what a refund takes back of each line. The database refuses a step that does not begin where the line's last one ended. */
-export const insertSteps = async (trx: Trx, refundId: string, steps: readonly RefundStep[]): Promise<void> => {
+/** Writes what a refund takes back of each line; without one, what was authorised and never captured. The database refuses a step that does not begin where the line's last one ended. */
+export const insertSteps = async (trx: Trx, refundId: string | null, steps: readonly RefundStep[]): Promise<void> => {
   const rows = steps.map(({ line, after }) => ({
     line_id: line.id,
     step: line.steps + 1,

@@ -8,6 +8,16 @@ export const getIntent = (db: Db, id: string) => db.selectFrom('payment_intents'
 
 export const lockIntent = (trx: Trx, id: string) => trx.selectFrom('payment_intents').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** The intent that an attempt is of, locked. */
+export const lockIntentOfAttempt = (trx: Trx, attemptId: string) =>
+  trx
+    .selectFrom('payment_intents as i')
+    .innerJoin('payment_attempts as a', 'a.intent_id', 'i.id')
+    .selectAll('i')
+    .where('a.id', '=', attemptId)
+    .forUpdate('i')
+    .executeTakeFirst();
+
 /** The intent of a subject that is open or has succeeded; at most one. */
 export const lockCurrentIntent = (trx: Trx, subjectType: string, subjectId: string) =>
   trx
@@ -17,6 +27,18 @@ export const lockCurrentIntent = (trx: Trx, subjectType: string, subjectId: stri
     .where('subject_id', '=', subjectId)
     .where('status', '<>', 'CANCELED')
     .forUpdate()
+    .executeTakeFirst();
+
+/** The intent of a subject that was opened last, canceled or not. */
+export const newestIntentOfSubject = (db: Db, subjectType: string, subjectId: string) =>
+  db
+    .selectFrom('payment_intents')
+    .selectAll()
+    .where('subject_type', '=', subjectType)
+    .where('subject_id', '=', subjectId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
     .executeTakeFirst();
 
 /** Undefined when the subject has a current intent already. Waits for a concurrent twin to end. */

@@ -30,6 +30,11 @@ export const updateReleased = (trx: Trx, id: string, at: Date) => trx.updateTabl
 export const updateCanceled = (trx: Trx, intentId: string, at: Date) =>
   trx.updateTable('payment_splits').set({ canceled_at: at }).where('intent_id', '=', intentId).where('canceled_at', 'is', null).execute();
 
+/** Takes splits out of a payment that goes on without them. */
+export const cancelSplits = async (trx: Trx, ids: readonly string[], at: Date): Promise<void> => {
+  if (ids.length > 0) await trx.updateTable('payment_splits').set({ canceled_at: at }).where('id', 'in', [...ids]).execute();
+};
+
 export const splitsByIntentIds = (db: Db, intentIds: readonly string[]) =>
   db.selectFrom('payment_splits').selectAll().where('intent_id', 'in', [...intentIds]).orderBy('reference').execute();
 

@@ -15,3 +15,9 @@ export const refundsByIntentIds = (db: Db, intentIds: readonly string[]) =>
   db.selectFrom('payment_refunds').selectAll().where('intent_id', 'in', [...intentIds]).orderBy('created_at', 'desc').orderBy('id', 'desc').execute();
 
 export const refundsByIds = (db: Db, ids: readonly string[]) => db.selectFrom('payment_refunds').selectAll().where('id', 'in', [...ids]).execute();
+
+/** What was or is being returned of a top-up, also where the provider failed to: that waits for a person and is not given twice. */
+export const sumOfTopUpRefunds = async (db: Db, intentId: string): Promise<bigint> => {
+  const rows = await db.selectFrom('payment_refunds').select('amount').where('intent_id', '=', intentId).where('from_wallet', '=', true).execute();
+  return rows.reduce((sum, { amount }) => sum + amount, 0n);
+};

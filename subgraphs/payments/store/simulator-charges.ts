@@ -34,6 +34,10 @@ export const findSimulatorChargeByKey = (db: Db, key: string) =>
 export const findSimulatorChargeByReference = (db: Db, kind: 'REFUND' | 'TRANSFER', reference: string) =>
   db.selectFrom('payment_simulator_charges').selectAll().where('kind', '=', kind).where('reference', '=', reference).executeTakeFirst();
 
+/** The newest try of a transfer, by Plaza's id for it. */
+export const lastSimulatorTransfer = (db: Db, reference: string): Promise<SimulatorCharge | undefined> =>
+  db.selectFrom('payment_simulator_charges').selectAll().where('kind', '=', 'TRANSFER').where('reference', '=', reference).orderBy('id', 'desc').limit(1).executeTakeFirst();
+
 export const updateSimulatorCharge = (trx: Trx, id: string, change: Partial<Pick<SimulatorCharge, 'outcome' | 'reason' | 'decides_at' | 'challenge'>>) =>
   trx.updateTable('payment_simulator_charges').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
 
@@ -58,6 +62,22 @@ export const listSimulatorMovements = (db: Db, from: Date, to: Date) =>
     .where('decides_at', '>=', from)
     .where('decides_at', '<', to)
     .where(sql<boolean>`(kind <> 'CHARGE' or capture = 'AUTOMATIC')`)
+    .orderBy('decides_at')
+    .orderBy('id')
+    .execute();
+
+/** What was taken by a charge, oldest first: the charge itself, or its captures by hand. */
+export const listSimulatorTakings = (db: Db, chargeId: string) =>
+  db
+    .selectFrom('payment_simulator_charges')
+    .selectAll()
+    .where('outcome', '=', 'SUCCEEDED')
+    .where((e) =>
+      e.or([
+        e.and([e('id', '=', chargeId), e('kind', '=', 'CHARGE'), e('capture', '=', 'AUTOMATIC')]),
+        e.and([e('charge_id', '=', chargeId), e('kind', '=', 'CAPTURE')]),
+      ]),
+    )
     .orderBy('decides_at')
     .orderBy('id')
     .execute();

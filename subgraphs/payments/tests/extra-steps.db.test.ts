@@ -9,6 +9,7 @@ import { askProvider } from '../jobs/ask-provider.ts';
 import { paymentProvider } from '../providers/choose.ts';
 import { claimUnansweredAttempts } from '../store/unanswered.ts';
 import { ada, ana, balances, ben, chargeNow, confirmed, opened, paid, paymentsWorld, published, statusOf, vera, violations, type PaymentsWorld } from './payments-world.ts';
+import { choose } from './payouts-world.ts';
 
 let shop: PaymentsWorld;
 beforeAll(async () => {
@@ -85,7 +86,7 @@ test('another method takes the place of an extra step that nobody took; the firs
   await world.drain();
   expect((await confirm(intentId, 'sim_card_ok')).payment.status).toBe('PROCESSING');
   await world.drain();
-  expect(await attempts(intentId)).toEqual([{ status: 'FAILED', failure_reason: 'replaced' }, { status: 'CHARGED', failure_reason: null }]);
+  expect(await attempts(intentId)).toEqual([{ status: 'VOIDED', failure_reason: 'replaced' }, { status: 'CHARGED', failure_reason: null }]);
   expect(await charges(intentId)).toEqual([{ outcome: 'CANCELED' }, { outcome: 'SUCCEEDED' }]);
   await answer(first.payment.nextActionUrl!, 'agree');
   await world.drain();
@@ -223,11 +224,17 @@ test('the simulator captures in parts, saves methods, charges them off-session, 
   await provider.removeMethod(ctx, saved.method);
   await expect(charge({ method: saved.method, customer: saved.customer, offSession: true })).rejects.toThrow('payment_method_unknown');
 
-  const transfer = { idempotencyKey: newId(), transferId: newId(), destination: 'acct_1', amount: 400n, currency: 'EUR' };
+  const account = await provider.createAccount(ctx, { idempotencyKey: newId(), accountId: newId(), country: 'MC', currency: 'EUR' });
+  const destination = account.kind === 'DONE' ? account.value : '';
+  const transfer = { idempotencyKey: newId(), transferId: newId(), destination, amount: 400n, currency: 'EUR' };
+  expect(await provider.transfer(ctx, transfer)).toEqual({ kind: 'REFUSED', reason: 'account_not_payable' });
+  const link = await provider.onboardingLink(ctx, destination, 'https://shop.example.com/paid');
+  expect(await choose(link.kind === 'DONE' ? link.value : '', 'sim_bank_silent')).toBe(303);
   expect(await provider.findTransfer(ctx, transfer.transferId)).toEqual({ kind: 'DONE', value: null });
   const moved = await provider.transfer(ctx, transfer);
+  expect(moved).toMatchObject({ kind: 'DONE', value: { type: 'transfer.pending', subjectId: transfer.transferId, amount: 400n } });
   expect(await provider.transfer(ctx, transfer)).toEqual(moved);
-  expect(await provider.findTransfer(ctx, transfer.transferId)).toEqual(moved);
+  expect(await provider.findTransfer(ctx, transfer.transferId)).toEqual({ kind: 'DONE', value: { ...(moved.kind === 'DONE' ? moved.value : {}), type: 'transfer.paid' } });
 });
 
 const SETTLEMENT = 'query ($day: String!) { settlementReport(day: $day) { provider day totals { kind count amount { amount currency } fee { amount } } csv } }';

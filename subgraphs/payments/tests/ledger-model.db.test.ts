@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { administer } from '../../../platform/testing/database.ts';
 import { sql, type KyselyPlugin } from 'kysely';
 import type { Trx } from '../../../platform/db/database.ts';
 import { later, minutes } from '../../../platform/kernel/clock.ts';
@@ -10,7 +11,7 @@ import { postToLedger } from '../actions/post-to-ledger.ts';
 import { postPendingTransfer, voidPendingTransfer } from '../actions/resolve-pending-transfer.ts';
 import { reverseTransaction } from '../actions/reverse-transaction.ts';
 import { pendingTransferMachine } from '../domain/ledger-states.ts';
-import { clearing, commissionRevenue, vendorPending, wallet, type Account } from '../domain/chart-of-accounts.ts';
+import { advertiserPrepaid, clearing, commissionRevenue, vendorPending, type Account } from '../domain/chart-of-accounts.ts';
 import { accountId, balancesByIds, lockBalances } from '../store/ledger.ts';
 import { findPendingTransferByReference } from '../store/pending-transfers.ts';
 import { LedgerModel, type Command } from './ledger-model.ts';
@@ -26,7 +27,7 @@ import { ada, paymentsWorld, type PaymentsWorld } from './payments-world.ts';
 let shop: PaymentsWorld;
 beforeAll(async () => {
   shop = await paymentsWorld();
-  await sql`create table ledger_model_clock (n bigint not null)`.execute(shop.world.db);
+  await administer(shop.world.databaseUrl, 'create table ledger_model_clock (n bigint not null)');
   await sql`insert into ledger_model_clock values (0)`.execute(shop.world.db);
 });
 afterAll(async () => {
@@ -63,7 +64,7 @@ const run = (seed: number) => {
   const next01 = seededRandom(seed);
   const random = (below: number): number => Math.floor(next01() * below);
   const accounts = new Map<string, Account>(
-    [clearing(`model${seed}`), commissionRevenue, vendorPending(`m${seed}`), wallet(`a${seed}`), wallet(`b${seed}`), wallet(`c${seed}`)].map((account) => [account.code, account]),
+    [clearing(`model${seed}`), commissionRevenue, vendorPending(`m${seed}`), advertiserPrepaid(`a${seed}`), advertiserPrepaid(`b${seed}`), advertiserPrepaid(`c${seed}`)].map((account) => [account.code, account]),
   );
   const codes = [...accounts.keys()];
   const currency = ['USD', 'JPY', 'KWD', 'EUR'][seed % 4]!;

@@ -7,7 +7,7 @@ import { serviceCaller, userCaller } from '../../../tests/support/world.ts';
 import { commissionRevenue, escrow, exchangeRevenue, liquidity, suspense, vendorPending, wallet, type Account } from '../domain/chart-of-accounts.ts';
 import { accountId } from '../store/ledger.ts';
 import { balanceOf, post, provider, transfer, transactionIdOf, violations } from './ledger-world.ts';
-import { ada, ana, ben, paymentsWorld, velo, vera, type PaymentsWorld } from './payments-world.ts';
+import { ada, ana, ben, paidByWebhook, paymentsWorld, velo, vera, type PaymentsWorld } from './payments-world.ts';
 
 let shop: PaymentsWorld;
 /** A second admin: the demo has one. */
@@ -63,6 +63,26 @@ test('an adjustment takes two admins: one proposes, another posts, once', async 
   expect(await violations(shop.world)).toEqual([]);
 });
 
+test('of forty who decide on an adjustment at once, one does, twenty rounds', async () => {
+  const before = await balanceOf(shop.world, suspense);
+  let posted = 0n;
+  for (let round = 0; round < 20; round += 1) {
+    const made = await adjust(ada, 'postLedgerAdjustment', { lines: [line(suspense, '-1'), line(commissionRevenue, '1')], reason: `round ${round}`, idempotencyKey: newId() });
+    const { id } = made['adjustment'] as unknown as { id: string };
+    const decided = await race(40, (n) => adjust(n % 8 === 7 ? ada : bea, n % 4 === 3 ? 'rejectLedgerAdjustment' : 'approveLedgerAdjustment', { id }));
+    const results = values(decided) as unknown as { adjustment: { status: string } | null; errors: { code: string }[] }[];
+    const winners = results.flatMap(({ adjustment }) => (adjustment ? [adjustment.status] : []));
+    expect(winners).toHaveLength(1);
+    posted += winners[0] === 'POSTED' ? 1n : 0n;
+    const codes = new Set(results.flatMap(({ errors }) => errors.map(({ code }) => code)));
+    expect([...codes].every((code) => code === 'ADJUSTMENT_DECIDED' || code === 'ADJUSTMENT_OWN')).toBe(true);
+  }
+  expect(await balanceOf(shop.world, suspense)).toBe(before - posted);
+  // what this took is put back, for those who count after it
+  await post(shop.world, transfer(commissionRevenue, suspense, posted));
+  expect(await violations(shop.world)).toEqual([]);
+}, 60_000);
+
 test('what cannot be posted by hand is refused with its line; a rejected one never is', async () => {
   const propose = (more: object) => adjust(ada, 'postLedgerAdjustment', { lines, reason: 'why', idempotencyKey: newId(), ...more });
   const held = escrow(newId());
@@ -106,9 +126,8 @@ test('a transfer is reversed by two admins and shows both ways', async () => {
     },
   });
   for (const caller of strangers) expect((await ask(caller, query, { id: transactionId })).data).toEqual({ ledgerTransaction: null });
-  const held = transfer(provider, escrow(newId()), 5n);
-  await post(shop.world, { ...held, kind: 'CAPTURE' });
-  expect(await adjust(ada, 'reverseLedgerTransaction', { ...input, transactionId: await transactionIdOf(shop.world, held.reference), idempotencyKey: newId() })).toMatchObject(refused('LEDGER_NOT_REVERSIBLE', 'transactionId'));
+  const { attemptId } = await paidByWebhook(shop);
+  expect(await adjust(ada, 'reverseLedgerTransaction', { ...input, transactionId: await transactionIdOf(shop.world, `capture:${attemptId}`), idempotencyKey: newId() })).toMatchObject(refused('LEDGER_NOT_REVERSIBLE', 'transactionId'));
   expect(await adjust(ada, 'reverseLedgerTransaction', { ...input, transactionId: 'nonsense', idempotencyKey: newId() })).toMatchObject(refused('LEDGER_TRANSACTION_NOT_FOUND', 'transactionId'));
   for (const caller of strangers) expect(await adjust(caller, 'reverseLedgerTransaction', { ...input, idempotencyKey: newId() })).toEqual({ adjustment: null, ...refused('LEDGER_TRANSACTION_NOT_FOUND', 'transactionId') });
   expect(await violations(shop.world)).toEqual([]);

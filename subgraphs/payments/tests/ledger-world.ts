@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/context/context.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
-import { checkInvariants } from '../../../scripts/invariants.ts';
 import type { World } from '../../../tests/support/world.ts';
 import { postToLedger } from '../actions/post-to-ledger.ts';
 import { clearing, type Account } from '../domain/chart-of-accounts.ts';
@@ -37,6 +36,4 @@ export const pendingOutOf = async (world: World, { code }: Account, currency = '
 export const transactionIdOf = async (world: World, reference: string): Promise<string> =>
   (await world.db.selectFrom('ledger_transactions').select('id').where('reference', '=', reference).executeTakeFirstOrThrow()).id;
 
-/** The rules for payments and the ledger that are broken now, with rows that break them. */
-export const violations = async (world: World): Promise<unknown[]> =>
-  (await Promise.all(['payments.sql', 'ledger.sql'].map((file) => checkInvariants(world.db, file)))).flatMap(({ broken }) => broken);
+export { violations } from './payments-world.ts';

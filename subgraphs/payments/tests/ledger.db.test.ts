@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { administer } from '../../../platform/testing/database.ts';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { later } from '../../../platform/kernel/clock.ts';
@@ -104,20 +105,34 @@ test('the database itself refuses what does not balance, mixes currencies, or is
   await expect(db.updateTable('ledger_balances').set({ balance: -1n }).where('account_id', '=', accountId(account.code, 'EUR')).execute()).rejects.toThrow('check constraint');
 });
 
-test('nobody changes or removes entries, not even the owner of the tables', async () => {
+test('the application has no right to change or remove entries', async () => {
   const { db } = shop.world;
   await post(transfer(provider, escrow(newId()), 50n));
+  expect((await sql`select current_user as role`.execute(db)).rows).toEqual([{ role: 'plaza_app' }]);
+  const { rows } = await sql<{ name: string; may: string }>`
+    select t as name, string_agg(p, ' ' order by p) as may from unnest(array['ledger_entries', 'ledger_transactions']) t cross join unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES']) p
+    where has_table_privilege(t, p) or (p in ('UPDATE', 'REFERENCES') and has_any_column_privilege(t, p)) group by t order by t`.execute(db);
+  expect(rows).toEqual([{ name: 'ledger_entries', may: 'INSERT SELECT' }, { name: 'ledger_transactions', may: 'INSERT SELECT' }]);
   for (const table of ['ledger_entries', 'ledger_transactions'] as const) {
-    await expect(db.deleteFrom(table).execute()).rejects.toThrow(`${table} is append-only`);
-    await expect(sql`truncate ${sql.table(table)} cascade`.execute(db)).rejects.toThrow('is append-only');
+    await expect(db.deleteFrom(table).execute()).rejects.toThrow(`permission denied for table ${table}`);
+    await expect(sql`truncate ${sql.table(table)} cascade`.execute(db)).rejects.toThrow('permission denied');
+    await expect(sql`alter table ${sql.table(table)} disable trigger all`.execute(db)).rejects.toThrow('must be owner');
   }
-  await expect(db.updateTable('ledger_entries').set({ amount: 1n }).execute()).rejects.toThrow('ledger_entries is append-only');
-  await expect(db.updateTable('ledger_transactions').set({ kind: 'REFUND' }).execute()).rejects.toThrow('ledger_transactions is append-only');
-  const asReplica = db.transaction().execute(async (trx) => {
-    await sql`set local session_replication_role = replica`.execute(trx);
-    await trx.deleteFrom('ledger_entries').execute();
-  });
-  await expect(asReplica).rejects.toThrow('ledger_entries is append-only');
+  await expect(db.updateTable('ledger_entries').set({ amount: 1n }).execute()).rejects.toThrow('permission denied for table ledger_entries');
+  await expect(db.updateTable('ledger_transactions').set({ kind: 'REFUND' }).execute()).rejects.toThrow('permission denied for table ledger_transactions');
+  await expect(sql`set session_replication_role = replica`.execute(db)).rejects.toThrow('permission denied');
+});
+
+test('nobody changes or removes entries, not even the owner of the tables', async () => {
+  await post(transfer(provider, escrow(newId()), 50n));
+  const asOwner = (statement: string) => administer(shop.world.databaseUrl, statement);
+  for (const table of ['ledger_entries', 'ledger_transactions']) {
+    await expect(asOwner(`delete from ${table}`)).rejects.toThrow(`${table} is append-only`);
+    await expect(asOwner(`truncate ${table} cascade`)).rejects.toThrow('is append-only');
+  }
+  await expect(asOwner('update ledger_entries set amount = 1')).rejects.toThrow('ledger_entries is append-only');
+  await expect(asOwner(`update ledger_transactions set kind = 'REFUND'`)).rejects.toThrow('ledger_transactions is append-only');
+  await expect(asOwner('set session_replication_role = replica; delete from ledger_entries')).rejects.toThrow('ledger_entries is append-only');
 });
 
 test('the ledger is not written at an isolation level that reads an old boundary of the closed books', async () => {

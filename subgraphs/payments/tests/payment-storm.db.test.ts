@@ -4,7 +4,8 @@ import { newId } from '../../../platform/kernel/ids.ts';
 import { refundPayment } from '../actions/refund-payment.ts';
 import type { ProviderEvent } from '../providers/provider.ts';
 import { webhookBody } from '../providers/simulator-webhook.ts';
-import { ada, balances, confirmed, paidByWebhook, paymentsWorld, post, published, statusOf, violations, type PaymentsWorld } from './payments-world.ts';
+import { brokenRules, openedByHand, stand } from './captures-world.ts';
+import { ada, balances, confirmAgain, confirmed, paidByWebhook, paymentsWorld, post, published, statusOf, violations, type PaymentsWorld } from './payments-world.ts';
 
 let shop: PaymentsWorld;
 beforeAll(async () => {
@@ -37,8 +38,15 @@ const storm = (types: readonly EventType[]) =>
     order: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
   });
 
-const play = async ({ events, sends, order }: { events: EventType[]; sends: { which: number; together: boolean }[]; order: number[] }, reference: string, amount: bigint) => {
-  const bodies = events.map((type, n) => message(type, reference, amount, `evt_${reference}_${n}`));
+interface Played {
+  readonly events: EventType[];
+  readonly sends: { which: number; together: boolean }[];
+  readonly order: number[];
+}
+
+const play = (played: Played, reference: string, amount: bigint) => send(played, played.events.map((type, n) => message(type, reference, amount, `evt_${reference}_${n}`)));
+
+const send = async ({ sends, order }: Played, bodies: readonly Buffer[]) => {
   const all = [...order.map((which) => ({ which, together: false })), ...sends];
   const running: Promise<number>[] = [];
   const statuses: number[] = [];
@@ -87,4 +95,41 @@ test('any five events about a refund, in any order and number, likewise', async 
     }),
     { numRuns: 100, seed: 16 },
   );
+}, 120_000);
+
+/** A charge that is captured by hand, as its provider tells of it: `captured` is what it has taken in all by then. */
+const byHand = [
+  { type: 'charge.requires_action', captured: 0n }, { type: 'charge.pending', captured: 0n }, { type: 'charge.authorized', captured: 0n },
+  { type: 'charge.authorized', captured: 30_000n }, { type: 'charge.authorized', captured: 60_000n }, { type: 'charge.succeeded', captured: 90_000n },
+] as const;
+const handEnds = [
+  ['AUTHENTICATION_PENDING', 'REQUIRES_ACTION'], ['PENDING', 'PROCESSING'], ['AUTHORIZED', 'REQUIRES_CAPTURE'],
+  ['PARTIALLY_CHARGED', 'REQUIRES_CAPTURE'], ['PARTIALLY_CHARGED', 'REQUIRES_CAPTURE'], ['CHARGED', 'SUCCEEDED'],
+] as const;
+
+test('any five events about a charge that is captured by hand, likewise: what is booked is the most that its provider told of', async () => {
+  await fc.assert(
+    fc.asyncProperty(storm(byHand.map((_, index) => String(index) as EventType)), async (played) => {
+      const payment = await openedByHand(shop.world);
+      const attemptId = await confirmAgain(shop.world, payment.intentId);
+      const bodies = played.events.map((which, n) => {
+        const { type, captured } = byHand[Number(which)]!;
+        const amount = type === 'charge.succeeded' ? captured : 100_000n;
+        return webhookBody({
+          id: `evt_${attemptId}_${n}`,
+          type,
+          data: { chargeId: attemptId, reference: attemptId, amount: String(amount), currency: 'EUR', reason: null, actionUrl: 'https://bank.example.com/agree', captured: String(captured) },
+        });
+      });
+      await send(played, bodies);
+      const furthest = Math.max(...played.events.map(Number));
+      const captured = byHand[furthest]!.captured;
+      const standing = await stand(shop.world, payment.intentId);
+      expect([standing.attempt, standing.intent, standing.captured]).toEqual([...handEnds[furthest]!, captured]);
+      expect((await balances(shop.world))[`escrow:${payment.groupId}`] ?? 0n).toBe(captured);
+      expect((await published(shop.world, payment.intentId))['succeeded']).toBe(furthest === 5 ? 1 : undefined);
+    }),
+    { numRuns: 100, seed: 16 },
+  );
+  expect(await brokenRules(shop.world)).toEqual([]);
 }, 120_000);

@@ -85,15 +85,15 @@ test('entities obey the same rules as root fields', async () => {
 });
 
 const BALANCE = `query ($id: ID!, $currency: String!) { getVendorBalance(vendorId: $id, currency: $currency) {
-  available { amount currency decimal } pending { amount currency decimal } reserved { amount currency decimal } negativeCarry { amount currency decimal } nextPayoutAt } }`;
+  available { amount currency decimal } pending { amount currency decimal } reserved { amount currency decimal } inEscrow { amount currency decimal } negativeCarry { amount currency decimal } nextPayoutAt } }`;
 
 test('a vendor balance is what the ledger says, for its members and staff', async () => {
   const zero = euros('0', '0.00');
   expect(await ask(vera, BALANCE, { id: velo, currency: 'EUR' })).toEqual({
-    data: { getVendorBalance: { available: zero, pending: euros('57112', '571.12'), reserved: zero, negativeCarry: zero, nextPayoutAt: null } },
+    data: { getVendorBalance: { available: zero, pending: euros('57112', '571.12'), reserved: zero, inEscrow: zero, negativeCarry: zero, nextPayoutAt: null } },
     codes: [],
   });
-  expect(await ask(ada, BALANCE, { id: atelier, currency: 'EUR' })).toMatchObject({ data: { getVendorBalance: { pending: zero, reserved: euros('30888', '308.88') } } });
+  expect(await ask(ada, BALANCE, { id: atelier, currency: 'EUR' })).toMatchObject({ data: { getVendorBalance: { pending: zero, reserved: zero, inEscrow: euros('30888', '308.88') } } });
   for (const caller of [ana, theo]) expect(await ask(caller, BALANCE, { id: velo, currency: 'EUR' })).toEqual({ data: { getVendorBalance: null }, codes: [] });
   expect(await ask(ada, BALANCE, { id: velo, currency: 'XXX' })).toEqual({ data: { getVendorBalance: null }, codes: [] });
 });

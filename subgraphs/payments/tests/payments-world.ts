@@ -1,5 +1,8 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import express from 'express';
 import { people, vendors } from '../../../db/seed/demo.ts';
+import type { Clock } from '../../../platform/kernel/clock.ts';
 import { listen } from '../../../platform/server/http.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { ok } from '../../../platform/kernel/result.ts';
@@ -31,11 +34,13 @@ export interface PaymentsWorld extends AsyncDisposable {
 }
 
 /** Accounts, communication and payments with the demo's people and vendors, and a real HTTP server for the webhooks. */
-export const paymentsWorld = async (env: Readonly<Record<string, string>> = {}): Promise<PaymentsWorld> => {
+export const paymentsWorld = async (env: Readonly<Record<string, string>> = {}, { clock }: { clock?: Clock } = {}): Promise<PaymentsWorld> => {
   const app = express();
   const server = await listen(app, { port: 0 });
-  const world = await testWorld({ subgraphs: ['accounts', 'communication', 'payments'], env: { PUBLIC_URL: server.url, ...env } });
+  const world = await testWorld({ subgraphs: ['accounts', 'communication', 'payments'], env: { PUBLIC_URL: server.url, ...env }, ...(clock && { clock }) });
   await seedDemo(world.services, world.subgraphs);
+  // Tests pay more often than people do. Velocity rules have tests of their own.
+  await world.db.updateTable('payment_velocity_rules').set({ enabled: false }).execute();
   app.use(routes(world.services));
   const ctx = world.context(ada);
   await ctx.inTransaction(async (trx) => {
@@ -140,5 +145,11 @@ export const published = async (world: World, intentId: string): Promise<Record<
   return Object.fromEntries(rows.map(({ topic, n }) => [topic.replace('payments.payment.', ''), Number(n)]));
 };
 
-/** The rules of `db/invariants/payments.sql` that are broken now, with rows that break them. */
-export const violations = async (world: World): Promise<unknown[]> => (await checkInvariants(world.db, 'payments.sql')).broken;
+/** The files of `db/invariants` about other areas' tables, and about both sides of a purchase. */
+const elsewhere = new Set(['communication.sql', 'delivery.sql', 'ecommerce.sql', 'purchases.sql']);
+
+/** The rules of payments, ledger, commission and all else that this subgraph keeps (`db/invariants`) that are broken now, with rows that break them. */
+export const violations = async (world: World): Promise<unknown[]> => {
+  const files = (await readdir(path.resolve(import.meta.dirname, '../../../db/invariants'))).filter((file) => file.endsWith('.sql') && !elsewhere.has(file));
+  return (await Promise.all(files.map((file) => checkInvariants(world.db, file)))).flatMap(({ broken }) => broken);
+};

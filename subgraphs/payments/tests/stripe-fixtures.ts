@@ -60,6 +60,25 @@ export const transferFixture = (change: object = {}) => ({
   ...change,
 });
 
+export const accountFixture = (change: object = {}) => ({
+  id: 'acct_1PlazaTest0001',
+  object: 'account',
+  business_type: null,
+  capabilities: { transfers: 'inactive' },
+  charges_enabled: false,
+  country: 'MC',
+  created: CREATED,
+  default_currency: 'eur',
+  details_submitted: false,
+  metadata: {} as Record<string, string>,
+  payouts_enabled: false,
+  requirements: { currently_due: ['external_account', 'tos_acceptance.date'], disabled_reason: 'requirements.past_due' as string | null, past_due: [], pending_verification: [] },
+  type: 'express',
+  ...change,
+});
+
+export const accountLinkFixture = (change: object = {}) => ({ object: 'account_link', created: CREATED, expires_at: CREATED + 300, url: 'https://connect.stripe.com/setup/e/acct_1/x', ...change });
+
 export const customerFixture = (change: object = {}) => ({ id: 'cus_PlazaTest0001', object: 'customer', created: CREATED, email: null, livemode: false, metadata: {} as Record<string, string>, ...change });
 
 export const setupIntentFixture = (change: object = {}) => ({

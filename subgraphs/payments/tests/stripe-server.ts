@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
-  balanceTransactionFixture, customerFixture, errorFixture, paymentIntentFixture, paymentMethodFixture, refundFixture, setupIntentFixture, transferFixture,
+  accountFixture, accountLinkFixture, balanceTransactionFixture, customerFixture, errorFixture, paymentIntentFixture, paymentMethodFixture, refundFixture, setupIntentFixture, transferFixture,
 } from './stripe-fixtures.ts';
 
 /** What goes wrong with one request: before it is done (`RATE_LIMIT`, `FAULT`, `HANG`, `CUT`) or after (`LOST`, `CUT_AFTER`). */
@@ -28,7 +28,16 @@ export class StripeServer implements AsyncDisposable {
   /** Ids of intents in order of the charges that went through: more than one of a kind is money taken twice. */
   readonly charged: string[] = [];
   readonly refunded: string[] = [];
+  /** What was captured by hand, `<intent> <amount>`, in order. */
+  readonly captures: string[] = [];
+  readonly setups = new Map<string, ReturnType<typeof setupIntentFixture>>();
   readonly intents = new Map<string, Intent>();
+  readonly disputes = new Map<string, Record<string, unknown>>();
+  /** Ids of disputes for which evidence was taken, in order. */
+  readonly answered: string[] = [];
+  readonly accounts = new Map<string, ReturnType<typeof accountFixture>>();
+  /** Ids of transfers that were made: two of a payout are money paid twice. */
+  readonly transferred: string[] = [];
   readonly #refunds: ReturnType<typeof refundFixture>[] = [];
   readonly #transfers: ReturnType<typeof transferFixture>[] = [];
   readonly #replies = new Map<string, Reply>();
@@ -112,24 +121,59 @@ export class StripeServer implements AsyncDisposable {
     if (resource === 'payment_intents') return id === undefined ? this.#open(params) : this.#change(id, verb!, params);
     if (resource === 'refunds') return this.#refund(params);
     if (resource === 'customers') return ok(customerFixture({ id: this.#id('cus'), metadata: metadataOf(params) }));
-    if (resource === 'setup_intents') return ok(setupIntentFixture({ id: this.#id('seti'), customer: params['customer'], payment_method: params['payment_method'] }));
+    if (resource === 'setup_intents') return this.#setUp(params);
     if (resource === 'payment_methods') return ok(paymentMethodFixture({ id }));
+    if (resource === 'disputes') return this.#dispute(id!, verb, params);
+    if (resource === 'accounts') return this.#createAccount(params);
+    if (resource === 'account_links') return this.accounts.has(params['account'] ?? '') ? ok(accountLinkFixture({ url: `https://connect.stripe.com/setup/e/${params['account']}/x` })) : invalid('account_invalid');
     if (resource !== 'transfers') return invalid('resource_missing');
-    const transfer = transferFixture({ id: this.#id('tr'), amount: Number(params['amount']), destination: params['destination'], transfer_group: params['transfer_group'], metadata: metadataOf(params) });
+    if (this.accounts.get(params['destination'] ?? '')?.capabilities.transfers === 'inactive') return invalid('insufficient_capabilities_for_transfer');
+    const transfer = transferFixture({ id: this.#id('tr'), amount: Number(params['amount']), currency: params['currency'], destination: params['destination'], transfer_group: params['transfer_group'], metadata: metadataOf(params) });
     this.#transfers.push(transfer);
+    this.transferred.push(transfer.id);
     return ok(transfer);
   }
 
   #read(resource: string, id: string | undefined, params: Readonly<Record<string, string>>): Reply {
     if (resource === 'refunds') return list(this.#refunds.filter(({ payment_intent }) => payment_intent === params['payment_intent']));
     if (resource === 'transfers') return list(this.#transfers.filter(({ transfer_group }) => transfer_group === (params['transfer_group'] as unknown)));
+    if (resource === 'disputes') return this.disputes.has(id ?? '') ? ok(this.disputes.get(id!)!) : invalid('resource_missing');
+    if (resource === 'accounts') return this.accounts.has(id ?? '') ? ok(this.accounts.get(id!)!) : invalid('resource_missing');
     if (resource === 'payment_methods') return ok(paymentMethodFixture({ id }));
+    if (resource === 'setup_intents') return ok(this.setups.get(id ?? '') ?? setupIntentFixture({ id }));
     if (resource === 'balance_transactions') {
       const charge = { id: 'ch_3PlazaTest1', object: 'charge', payment_intent: 'pi_3PlazaTest1' };
       return list([balanceTransactionFixture({ id: 'txn_2', type: 'refund', amount: -500, fee: 0, source: refundFixture({ id: 're_3PlazaTest2' }), created: 1_767_225_700 }), balanceTransactionFixture({ source: charge })]);
     }
     const intent = this.intents.get(id ?? '');
     return intent ? ok(intent) : invalid('resource_missing');
+  }
+
+  /** Evidence is taken once; a dispute that needs no response is in no state for either. */
+  #dispute(id: string, verb: string | undefined, params: Readonly<Record<string, string>>): Reply {
+    const dispute = this.disputes.get(id);
+    if (!dispute) return invalid('resource_missing');
+    if (!String(dispute['status']).endsWith('needs_response')) return invalid('dispute_closed');
+    const inquiry = dispute['status'] === 'warning_needs_response';
+    const change = verb === 'close' ? { status: 'lost' } : { status: inquiry ? 'warning_under_review' : 'under_review', evidence_details: { ...(dispute['evidence_details'] as object), has_evidence: true, submission_count: 1 } };
+    if (verb !== 'close' && params['submit'] === 'true') this.answered.push(id);
+    const next = { ...dispute, ...change };
+    this.disputes.set(id, next);
+    return ok(next);
+  }
+
+  #createAccount(params: Readonly<Record<string, string>>): Reply {
+    if (params['country'] === 'KP') return invalid('country_unsupported');
+    const account = accountFixture({ id: this.#id('acct'), country: params['country'], default_currency: params['default_currency'], metadata: metadataOf(params) });
+    this.accounts.set(account.id, account);
+    return ok(account);
+  }
+
+  /** What becomes of an account at Stripe: ready to be paid, or held up. */
+  setAccount(id: string, change: Partial<ReturnType<typeof accountFixture>>): ReturnType<typeof accountFixture> {
+    const account = { ...this.accounts.get(id)!, ...change };
+    this.accounts.set(id, account);
+    return account;
   }
 
   #open(params: Readonly<Record<string, string>>): Reply {
@@ -156,7 +200,18 @@ export class StripeServer implements AsyncDisposable {
     if (verb === 'cancel') return ['succeeded', 'canceled', 'processing'].includes(intent.status) ? invalid('payment_intent_unexpected_state') : this.#set(intent, { status: 'canceled', cancellation_reason: null });
     if (intent.status !== 'requires_capture') return invalid('payment_intent_unexpected_state');
     const received = intent.amount_received + Number(params['amount_to_capture']);
+    if (received > intent.amount) return invalid('amount_too_large');
+    this.captures.push(`${id} ${params['amount_to_capture']}`);
     return this.#set(intent, { amount_received: received, status: params['final_capture'] === 'false' && received < intent.amount ? 'requires_capture' : 'succeeded' });
+  }
+
+  /** A card of 3-D Secure waits for its owner. */
+  #setUp(params: Readonly<Record<string, string>>): Reply {
+    if (params['payment_method'] === 'pm_card_declined') return { status: 402, body: errorFixture({ type: 'card_error', code: 'card_declined', decline_code: 'do_not_honor' }) };
+    const waiting = { status: 'requires_action', next_action: { type: 'redirect_to_url', redirect_to_url: { url: 'https://hooks.stripe.com/3ds/setup', return_url: params['return_url'] } } };
+    const setup = setupIntentFixture({ id: this.#id('seti'), customer: params['customer'], payment_method: params['payment_method'], ...(params['payment_method'] === 'pm_card_3ds' ? waiting : {}) });
+    this.setups.set(setup.id, setup);
+    return ok(setup);
   }
 
   #confirm(intent: Intent, params: Readonly<Record<string, string>>): Reply {

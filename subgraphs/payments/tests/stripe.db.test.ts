@@ -119,8 +119,8 @@ test('methods are saved for a customer and charged later; transfers and refunds 
 test('the settlement names charges by their PaymentIntent, oldest first', async () => {
   const lines = await Array.fromAsync(provider.settlement(ctx(), new Date('2026-01-01T00:00:00Z'), new Date('2026-01-02T00:00:00Z')));
   expect(lines).toEqual([
-    { kind: 'CHARGE', reference: 'pi_3PlazaTest1', amount: 100_000n, fee: 1_525n, currency: 'EUR', at: new Date('2026-01-01T00:00:00Z') },
-    { kind: 'REFUND', reference: 're_3PlazaTest2', amount: -500n, fee: 0n, currency: 'EUR', at: new Date('2026-01-01T00:01:40Z') },
+    { id: 'txn_3PlazaTest0001', kind: 'CHARGE', reference: 'pi_3PlazaTest1', amount: 100_000n, fee: 1_525n, currency: 'EUR', at: new Date('2026-01-01T00:00:00Z') },
+    { id: 'txn_2', kind: 'REFUND', reference: 're_3PlazaTest2', amount: -500n, fee: 0n, currency: 'EUR', at: new Date('2026-01-01T00:01:40Z') },
   ]);
   expect(server.asked.at(-1)?.params).toMatchObject({ 'created[gte]': '1767225600', 'created[lt]': '1767312000' });
 });

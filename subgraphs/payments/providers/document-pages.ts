@@ -1,0 +1,33 @@
+import { Router, type Request, type Response } from 'express';
+import { pipeline } from 'node:stream/promises';
+import type { Services } from '../../../platform/context/services.ts';
+import { isId } from '../../../platform/kernel/ids.ts';
+import { isGoodLink } from '../domain/document-link.ts';
+import { invoicesByIds } from '../store/invoices.ts';
+import { page } from './pages.ts';
+import { invoicePdf } from './pdf.ts';
+
+const one = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Documents as PDF, for whoever has a signed link (`Invoice.pdfUrl`). A link that is not ours, or too old, looks like no document. */
+export const documentPages = (services: Services): Router => {
+  const router = Router();
+  router.get('/hooks/payments/documents/:id.pdf', async (request: Request, response: Response) => {
+    const id = one(request.params['id']);
+    const { internalSecret } = services.config;
+    const good = isId(id) && isGoodLink(internalSecret, id, one(request.query['expires']), one(request.query['signature']), services.clock.now());
+    const [invoice] = good ? await invoicesByIds(services.db, [id]) : [];
+    if (!invoice) return void page(response, 404, 'There is no document here, or the time of this link is over. Ask for a new one.');
+    const [corrected] = invoice.corrects === null ? [] : await invoicesByIds(services.db, [invoice.corrects]);
+    const pdf = await invoicePdf(invoice, corrected?.number ?? null);
+    response.status(200).set({
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${invoice.number}.pdf"`,
+      'cache-control': 'private, no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
+    await pipeline(pdf, response).catch((err: unknown) => services.log.warn({ err, invoiceId: id }, 'a document was not read to its end'));
+  });
+  return router;
+};
