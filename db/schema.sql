@@ -4,9 +4,122 @@
 set check_function_bodies = false;
 
 create schema if not exists extensions;
+create extension if not exists btree_gist with schema extensions;
+create schema if not exists extensions;
 create extension if not exists pg_trgm with schema extensions;
 
 create sequence public.ecommerce_order_numbers as bigint start 100001 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+
+CREATE OR REPLACE FUNCTION public.ecommerce_product_options_fit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if ecommerce_variants_misfit(coalesce(new.product_id, old.product_id), null) then
+    raise exception 'variants of product % do not fit its options', coalesce(new.product_id, old.product_id) using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ecommerce_search_note_one()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into search_outbox (kind, subject_id) values (tg_argv[0], new.id);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ecommerce_search_note_product()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into search_outbox (kind, subject_id) values ('PRODUCT', coalesce(new.product_id, old.product_id));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ecommerce_search_note_products()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into search_outbox (kind, subject_id) select 'PRODUCT', id from fresh where status = 'PUBLISHED' order by id;
+  elsif tg_op = 'DELETE' then
+    insert into search_outbox (kind, subject_id) select 'PRODUCT', id from old_rows where status = 'PUBLISHED' order by id;
+  else
+    insert into search_outbox (kind, subject_id)
+    select 'PRODUCT', n.id from fresh n join old_rows o using (id)
+    where 'PUBLISHED' in (n.status, o.status)
+      and (n.title, n.description, n.tags, n.category_id, n.vendor_id, n.status, n.language)
+        is distinct from (o.title, o.description, o.tags, o.category_id, o.vendor_id, o.status, o.language)
+    order by n.id;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ecommerce_search_note_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into search_outbox (kind, subject_id) select 'PRODUCT', product_id from fresh order by product_id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ecommerce_search_note_stock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into search_outbox (kind, subject_id)
+  select distinct 'PRODUCT', v.product_id
+  from fresh n join old_rows o using (variant_id) join ecommerce_variants v on v.id = n.variant_id
+  where (n.on_hand - n.reserved + case n.backorder_policy when 'ALLOW' then n.backorder_limit else 0 end > 0)
+    <> (o.on_hand - o.reserved + case o.backorder_policy when 'ALLOW' then o.backorder_limit else 0 end > 0);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ecommerce_search_note_variants()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into search_outbox (kind, subject_id) select distinct 'PRODUCT', product_id from fresh;
+  elsif tg_op = 'DELETE' then
+    insert into search_outbox (kind, subject_id) select distinct 'PRODUCT', product_id from old_rows;
+  else
+    insert into search_outbox (kind, subject_id)
+    select distinct 'PRODUCT', x.product_id from fresh n join old_rows o using (id), unnest(array[n.product_id, o.product_id]) as x(product_id)
+    where (n.product_id, n.sku, n.title, n.price, n.currency, n.archived_at is null) is distinct from (o.product_id, o.sku, o.title, o.price, o.currency, o.archived_at is null);
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ecommerce_variants_fit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if ecommerce_variants_misfit(new.product_id, new.id) then
+    raise exception 'variant % does not fit the options of its product', new.id using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.ecommerce_variants_misfit(product uuid, variant uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from ecommerce_variants v
+    where v.product_id = product and (variant is null or v.id = variant)
+      and (cardinality(v.options) <> (select count(*) from ecommerce_product_options o where o.product_id = product)
+        or exists (select from ecommerce_product_options o where o.product_id = product and not coalesce(v.options[o.position] = any(o.choices), false))))
+$function$;
 
 CREATE OR REPLACE FUNCTION public.payments_book_transaction()
  RETURNS trigger
@@ -338,6 +451,14 @@ AS $function$
     )
 $function$;
 
+CREATE OR REPLACE FUNCTION public.stock_reservations_end_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'reservation % is % already', old.id, old.status using errcode = 'integrity_constraint_violation';
+end $function$;
+
 create table public.account_addresses (
   id uuid not null,
   user_id uuid not null,
@@ -406,6 +527,27 @@ create table public.account_credentials (
 );
 alter table public.account_credentials enable row level security;
 CREATE UNIQUE INDEX account_credentials_email ON public.account_credentials USING btree (lower(email));
+
+create table public.account_invitations (
+  id uuid not null,
+  organization_id uuid not null,
+  email text not null,
+  role text not null,
+  status text not null,
+  token_hash text not null,
+  invited_user_id uuid,
+  invited_by uuid not null,
+  expires_at timestamp(3) with time zone not null,
+  created_at timestamp(3) with time zone not null,
+  constraint account_invitations_pkey PRIMARY KEY (id),
+  constraint account_invitations_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254)))),
+  constraint account_invitations_role_check CHECK ((role = ANY (ARRAY['OWNER'::text, 'MANAGER'::text, 'STAFF'::text]))),
+  constraint account_invitations_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'ACCEPTED'::text, 'DECLINED'::text, 'REVOKED'::text]))),
+  constraint account_invitations_token_hash_key UNIQUE (token_hash)
+);
+alter table public.account_invitations enable row level security;
+CREATE UNIQUE INDEX account_invitations_open ON public.account_invitations USING btree (organization_id, email) WHERE (status = 'PENDING'::text);
+CREATE INDEX account_invitations_person ON public.account_invitations USING btree (invited_user_id) WHERE (status = 'PENDING'::text);
 
 create table public.account_memberships (
   organization_id uuid not null,
@@ -512,6 +654,7 @@ create table public.account_users (
   constraint account_users_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'SUSPENDED'::text, 'PENDING_DELETION'::text, 'DELETED'::text])))
 );
 alter table public.account_users enable row level security;
+CREATE INDEX account_users_email ON public.account_users USING btree (lower(email));
 
 create table public.commission_categories (
   id uuid not null,
@@ -822,6 +965,57 @@ create table public.device_tokens (
 alter table public.device_tokens enable row level security;
 CREATE INDEX device_tokens_user ON public.device_tokens USING btree (user_id, registered_at DESC, id DESC);
 
+create table public.ecommerce_bestsellers (
+  category_id uuid,
+  place integer not null,
+  product_id uuid not null,
+  units bigint not null,
+  constraint ecommerce_bestsellers_category_id_place_key UNIQUE NULLS NOT DISTINCT (category_id, place),
+  constraint ecommerce_bestsellers_category_id_product_id_key UNIQUE NULLS NOT DISTINCT (category_id, product_id),
+  constraint ecommerce_bestsellers_place_check CHECK ((place > 0)),
+  constraint ecommerce_bestsellers_units_check CHECK ((units > 0))
+);
+alter table public.ecommerce_bestsellers enable row level security;
+CREATE INDEX ecommerce_bestsellers_product ON public.ecommerce_bestsellers USING btree (product_id);
+
+create table public.ecommerce_cancellation_lines (
+  cancellation_id uuid not null,
+  order_line_id uuid not null,
+  quantity integer not null,
+  amount bigint not null,
+  constraint ecommerce_cancellation_lines_pkey PRIMARY KEY (cancellation_id, order_line_id),
+  constraint ecommerce_cancellation_lines_amount_check CHECK ((amount >= 0)),
+  constraint ecommerce_cancellation_lines_quantity_check CHECK ((quantity > 0))
+);
+alter table public.ecommerce_cancellation_lines enable row level security;
+CREATE INDEX ecommerce_cancellation_lines_line ON public.ecommerce_cancellation_lines USING btree (order_line_id);
+
+create table public.ecommerce_cancellations (
+  id uuid not null,
+  order_id uuid not null,
+  kind text not null,
+  reason text not null,
+  fulfillment_id uuid,
+  shipping bigint not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint ecommerce_cancellations_pkey PRIMARY KEY (id),
+  constraint ecommerce_cancellations_check CHECK (((kind = 'CALLED_OFF'::text) = (fulfillment_id IS NULL))),
+  constraint ecommerce_cancellations_fulfillment_id_key UNIQUE (fulfillment_id),
+  constraint ecommerce_cancellations_kind_check CHECK ((kind = ANY (ARRAY['CALLED_OFF'::text, 'UNDELIVERED'::text, 'LOST'::text]))),
+  constraint ecommerce_cancellations_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 300))),
+  constraint ecommerce_cancellations_shipping_check CHECK ((shipping >= 0))
+);
+alter table public.ecommerce_cancellations enable row level security;
+CREATE INDEX ecommerce_cancellations_order ON public.ecommerce_cancellations USING btree (order_id, created_at, id);
+
+create table public.ecommerce_cart_coupons (
+  cart_id uuid not null,
+  coupon_id uuid not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint ecommerce_cart_coupons_pkey PRIMARY KEY (cart_id, coupon_id)
+);
+alter table public.ecommerce_cart_coupons enable row level security;
+
 create table public.ecommerce_cart_lines (
   id uuid not null,
   cart_id uuid not null,
@@ -837,6 +1031,14 @@ create table public.ecommerce_cart_lines (
 alter table public.ecommerce_cart_lines enable row level security;
 CREATE INDEX ecommerce_cart_lines_variant ON public.ecommerce_cart_lines USING btree (variant_id);
 
+create table public.ecommerce_cart_shipping (
+  cart_id uuid not null,
+  vendor_id uuid not null,
+  rate_id uuid not null,
+  constraint ecommerce_cart_shipping_pkey PRIMARY KEY (cart_id, vendor_id)
+);
+alter table public.ecommerce_cart_shipping enable row level security;
+
 create table public.ecommerce_carts (
   id uuid not null,
   user_id uuid,
@@ -844,27 +1046,179 @@ create table public.ecommerce_carts (
   status text not null,
   created_at timestamp(3) with time zone default now() not null,
   updated_at timestamp(3) with time zone default now() not null,
+  address jsonb,
+  currency text,
   constraint ecommerce_carts_pkey PRIMARY KEY (id),
   constraint ecommerce_carts_check CHECK ((num_nonnulls(user_id, guest_token_hash) = 1)),
+  constraint ecommerce_carts_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint ecommerce_carts_guest_token_hash_key UNIQUE (guest_token_hash),
-  constraint ecommerce_carts_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'COMPLETED'::text, 'MERGED'::text])))
+  constraint ecommerce_carts_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'CHECKING_OUT'::text, 'COMPLETED'::text, 'ABANDONED'::text, 'MERGED'::text])))
 );
 alter table public.ecommerce_carts enable row level security;
-CREATE UNIQUE INDEX ecommerce_carts_active ON public.ecommerce_carts USING btree (user_id) WHERE (status = 'ACTIVE'::text);
+CREATE INDEX ecommerce_carts_idle ON public.ecommerce_carts USING btree (updated_at) WHERE (status = 'ACTIVE'::text);
+CREATE UNIQUE INDEX ecommerce_carts_open ON public.ecommerce_carts USING btree (user_id) WHERE (status = ANY (ARRAY['ACTIVE'::text, 'ABANDONED'::text]));
 
 create table public.ecommerce_categories (
   id uuid not null,
   slug text not null,
   name text not null,
   parent_id uuid,
+  "position" integer default 0 not null,
   constraint ecommerce_categories_pkey PRIMARY KEY (id),
   constraint ecommerce_categories_check CHECK ((parent_id <> id)),
   constraint ecommerce_categories_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint ecommerce_categories_position_check CHECK (("position" >= 0)),
   constraint ecommerce_categories_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
   constraint ecommerce_categories_slug_key UNIQUE (slug)
 );
 alter table public.ecommerce_categories enable row level security;
-CREATE INDEX ecommerce_categories_parent ON public.ecommerce_categories USING btree (parent_id);
+CREATE INDEX ecommerce_categories_children ON public.ecommerce_categories USING btree (parent_id, "position", name);
+CREATE TRIGGER ecommerce_categories_search AFTER UPDATE ON public.ecommerce_categories FOR EACH ROW WHEN ((((new.name IS DISTINCT FROM old.name) OR (new.slug IS DISTINCT FROM old.slug)) OR (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION public.ecommerce_search_note_one('CATEGORY');
+
+create table public.ecommerce_copurchases (
+  product_id uuid not null,
+  other_id uuid not null,
+  baskets integer not null,
+  score double precision not null,
+  constraint ecommerce_copurchases_pkey PRIMARY KEY (product_id, other_id),
+  constraint ecommerce_copurchases_baskets_check CHECK ((baskets >= 2)),
+  constraint ecommerce_copurchases_check CHECK ((product_id <> other_id)),
+  constraint ecommerce_copurchases_score_check CHECK (((score > (0)::double precision) AND (score <= (1)::double precision)))
+);
+alter table public.ecommerce_copurchases enable row level security;
+CREATE INDEX ecommerce_copurchases_other ON public.ecommerce_copurchases USING btree (other_id);
+
+create table public.ecommerce_coupon_uses (
+  coupon_id uuid not null,
+  order_group_id uuid not null,
+  customer_id uuid not null,
+  discount bigint not null,
+  created_at timestamp(3) with time zone default now() not null,
+  returned_at timestamp(3) with time zone,
+  constraint ecommerce_coupon_uses_pkey PRIMARY KEY (order_group_id, coupon_id),
+  constraint ecommerce_coupon_uses_discount_check CHECK ((discount >= 0))
+);
+alter table public.ecommerce_coupon_uses enable row level security;
+CREATE INDEX ecommerce_coupon_uses_customer ON public.ecommerce_coupon_uses USING btree (coupon_id, customer_id) WHERE (returned_at IS NULL);
+
+create table public.ecommerce_coupons (
+  id uuid not null,
+  vendor_id uuid,
+  code text not null,
+  name text not null,
+  kind text not null,
+  basis_points integer,
+  amount bigint,
+  currency text,
+  min_subtotal bigint,
+  category_ids uuid[],
+  product_ids uuid[],
+  starts_at timestamp(3) with time zone,
+  ends_at timestamp(3) with time zone,
+  enabled boolean not null,
+  usage_limit integer,
+  customer_limit integer,
+  uses integer default 0 not null,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint ecommerce_coupons_pkey PRIMARY KEY (id),
+  constraint ecommerce_coupons_amount_check CHECK ((amount > 0)),
+  constraint ecommerce_coupons_basis_points_check CHECK (((basis_points >= 1) AND (basis_points <= 10000))),
+  constraint ecommerce_coupons_category_ids_check CHECK (((cardinality(category_ids) >= 1) AND (cardinality(category_ids) <= 100))),
+  constraint ecommerce_coupons_check CHECK ((starts_at < ends_at)),
+  constraint ecommerce_coupons_check1 CHECK (((kind = 'PERCENT'::text) = (basis_points IS NOT NULL))),
+  constraint ecommerce_coupons_check2 CHECK (((kind = 'FIXED'::text) = (amount IS NOT NULL))),
+  constraint ecommerce_coupons_check3 CHECK ((((amount IS NULL) AND (min_subtotal IS NULL)) OR (currency IS NOT NULL))),
+  constraint ecommerce_coupons_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9_-]{1,39}$'::text)),
+  constraint ecommerce_coupons_code_key UNIQUE (code),
+  constraint ecommerce_coupons_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint ecommerce_coupons_customer_limit_check CHECK ((customer_limit > 0)),
+  constraint ecommerce_coupons_kind_check CHECK ((kind = ANY (ARRAY['PERCENT'::text, 'FIXED'::text, 'FREE_SHIPPING'::text]))),
+  constraint ecommerce_coupons_min_subtotal_check CHECK ((min_subtotal > 0)),
+  constraint ecommerce_coupons_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint ecommerce_coupons_product_ids_check CHECK (((cardinality(product_ids) >= 1) AND (cardinality(product_ids) <= 100))),
+  constraint ecommerce_coupons_usage_limit_check CHECK ((usage_limit > 0)),
+  constraint ecommerce_coupons_uses_check CHECK ((uses >= 0)),
+  constraint ecommerce_coupons_within_limit CHECK ((uses <= usage_limit))
+);
+alter table public.ecommerce_coupons enable row level security;
+CREATE INDEX ecommerce_coupons_vendor ON public.ecommerce_coupons USING btree (vendor_id, created_at DESC, id DESC);
+
+create table public.ecommerce_fulfillment_lines (
+  fulfillment_id uuid not null,
+  order_line_id uuid not null,
+  quantity integer not null,
+  constraint ecommerce_fulfillment_lines_pkey PRIMARY KEY (fulfillment_id, order_line_id),
+  constraint ecommerce_fulfillment_lines_quantity_check CHECK ((quantity > 0))
+);
+alter table public.ecommerce_fulfillment_lines enable row level security;
+CREATE INDEX ecommerce_fulfillment_lines_line ON public.ecommerce_fulfillment_lines USING btree (order_line_id);
+
+create table public.ecommerce_fulfillments (
+  id uuid not null,
+  order_id uuid not null,
+  status text not null,
+  carrier text,
+  tracking_number text,
+  tracking_url text,
+  handed_over_at timestamp(3) with time zone,
+  delivered_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint ecommerce_fulfillments_pkey PRIMARY KEY (id),
+  constraint ecommerce_fulfillments_carrier_check CHECK (((length(carrier) >= 1) AND (length(carrier) <= 80))),
+  constraint ecommerce_fulfillments_check CHECK (((carrier IS NOT NULL) OR (num_nonnulls(tracking_number, tracking_url) = 0))),
+  constraint ecommerce_fulfillments_status_check CHECK ((status = ANY (ARRAY['CREATED'::text, 'READY'::text, 'HANDED_OVER'::text, 'DELIVERED'::text, 'CANCELLED'::text, 'RETURNED'::text, 'LOST'::text]))),
+  constraint ecommerce_fulfillments_tracking_number_check CHECK (((length(tracking_number) >= 1) AND (length(tracking_number) <= 100))),
+  constraint ecommerce_fulfillments_tracking_url_check CHECK (((length(tracking_url) >= 1) AND (length(tracking_url) <= 500)))
+);
+alter table public.ecommerce_fulfillments enable row level security;
+CREATE UNIQUE INDEX ecommerce_fulfillments_courier ON public.ecommerce_fulfillments USING btree (order_id) WHERE ((carrier IS NULL) AND (status <> 'CANCELLED'::text));
+CREATE INDEX ecommerce_fulfillments_order ON public.ecommerce_fulfillments USING btree (order_id, created_at, id);
+
+create table public.ecommerce_images (
+  id uuid not null,
+  product_id uuid not null,
+  variant_id uuid,
+  "position" smallint not null,
+  url text not null,
+  alt text default ''::text not null,
+  width integer,
+  height integer,
+  constraint ecommerce_images_pkey PRIMARY KEY (id),
+  constraint ecommerce_images_alt_check CHECK ((length(alt) <= 512)),
+  constraint ecommerce_images_check CHECK (((width IS NULL) = (height IS NULL))),
+  constraint ecommerce_images_height_check CHECK (((height >= 1) AND (height <= 100000))),
+  constraint ecommerce_images_position_check CHECK ((("position" >= 0) AND ("position" <= 19))),
+  constraint ecommerce_images_product_id_variant_id_position_key UNIQUE NULLS NOT DISTINCT (product_id, variant_id, "position"),
+  constraint ecommerce_images_url_check CHECK (((url ~ '^https://'::text) AND (length(url) <= 2000))),
+  constraint ecommerce_images_width_check CHECK (((width >= 1) AND (width <= 100000)))
+);
+alter table public.ecommerce_images enable row level security;
+CREATE INDEX ecommerce_images_variant ON public.ecommerce_images USING btree (variant_id) WHERE (variant_id IS NOT NULL);
+
+create table public.ecommerce_import_chunks (
+  import_id uuid not null,
+  upload_id uuid not null,
+  start_byte bigint not null,
+  bytes bytea not null,
+  created_at timestamp(3) with time zone not null,
+  constraint ecommerce_import_chunks_pkey PRIMARY KEY (import_id, upload_id, start_byte),
+  constraint ecommerce_import_chunks_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 1048576))),
+  constraint ecommerce_import_chunks_start_byte_check CHECK ((start_byte >= 0))
+);
+alter table public.ecommerce_import_chunks enable row level security;
+CREATE INDEX ecommerce_import_chunks_age ON public.ecommerce_import_chunks USING btree (created_at);
+
+create table public.ecommerce_import_problems (
+  import_id uuid not null,
+  line integer not null,
+  "position" integer not null,
+  problem text not null,
+  refused boolean not null,
+  constraint ecommerce_import_problems_pkey PRIMARY KEY (import_id, line, "position"),
+  constraint ecommerce_import_problems_line_check CHECK ((line >= 1)),
+  constraint ecommerce_import_problems_problem_check CHECK (((length(problem) >= 1) AND (length(problem) <= 500)))
+);
+alter table public.ecommerce_import_problems enable row level security;
 
 create table public.ecommerce_order_groups (
   id uuid not null,
@@ -876,14 +1230,19 @@ create table public.ecommerce_order_groups (
   address jsonb not null,
   hold_expires_at timestamp(3) with time zone not null,
   created_at timestamp(3) with time zone default now() not null,
+  hold_extended_at timestamp(3) with time zone,
+  paid_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
   constraint ecommerce_order_groups_pkey PRIMARY KEY (id),
-  constraint ecommerce_order_groups_cart_id_key UNIQUE (cart_id),
+  constraint ecommerce_order_groups_check CHECK ((num_nonnulls(paid_at, ended_at) < 2)),
   constraint ecommerce_order_groups_code_key UNIQUE (code),
   constraint ecommerce_order_groups_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint ecommerce_order_groups_total_check CHECK ((total > 0))
 );
 alter table public.ecommerce_order_groups enable row level security;
+CREATE UNIQUE INDEX ecommerce_order_groups_cart ON public.ecommerce_order_groups USING btree (cart_id) WHERE (ended_at IS NULL);
 CREATE INDEX ecommerce_order_groups_customer ON public.ecommerce_order_groups USING btree (customer_id, created_at DESC, id DESC);
+CREATE INDEX ecommerce_order_groups_unpaid ON public.ecommerce_order_groups USING btree (hold_expires_at) WHERE ((paid_at IS NULL) AND (ended_at IS NULL));
 
 create table public.ecommerce_order_lines (
   id uuid not null,
@@ -896,10 +1255,35 @@ create table public.ecommerce_order_lines (
   quantity integer not null,
   unit_price bigint not null,
   total bigint not null,
+  discount bigint default 0 not null,
+  tax bigint default 0 not null,
+  tax_basis_points integer default 0 not null,
+  tax_included boolean default true not null,
+  cancelled integer default 0 not null,
+  allocated integer default 0 not null,
+  shipped integer default 0 not null,
+  delivered integer default 0 not null,
+  returned integer default 0 not null,
+  refunded_quantity integer default 0 not null,
+  refunded bigint default 0 not null,
+  delivered_at timestamp(3) with time zone,
   constraint ecommerce_order_lines_pkey PRIMARY KEY (id),
-  constraint ecommerce_order_lines_check CHECK ((total = (unit_price * quantity))),
+  constraint ecommerce_order_lines_cancelled_check CHECK ((cancelled >= 0)),
+  constraint ecommerce_order_lines_check CHECK (((refunded_quantity >= 0) AND (refunded_quantity <= quantity))),
+  constraint ecommerce_order_lines_check1 CHECK (((refunded >= 0) AND (refunded <= total))),
+  constraint ecommerce_order_lines_discount CHECK (((discount >= 0) AND (discount <= (unit_price * quantity)))),
+  constraint ecommerce_order_lines_in_order CHECK (((returned <= delivered) AND (delivered <= shipped) AND (shipped <= allocated))),
+  constraint ecommerce_order_lines_never_twice CHECK (((cancelled + allocated) <= quantity)),
   constraint ecommerce_order_lines_order_id_variant_id_key UNIQUE (order_id, variant_id),
   constraint ecommerce_order_lines_quantity_check CHECK (((quantity >= 1) AND (quantity <= 999))),
+  constraint ecommerce_order_lines_returned_check CHECK ((returned >= 0)),
+  constraint ecommerce_order_lines_tax_basis_points_check CHECK (((tax_basis_points >= 0) AND (tax_basis_points <= 10000))),
+  constraint ecommerce_order_lines_tax_check CHECK ((tax >= 0)),
+  constraint ecommerce_order_lines_total CHECK ((total = (((unit_price * quantity) - discount) +
+CASE
+    WHEN tax_included THEN (0)::bigint
+    ELSE tax
+END))),
   constraint ecommerce_order_lines_unit_price_check CHECK ((unit_price > 0))
 );
 alter table public.ecommerce_order_lines enable row level security;
@@ -917,18 +1301,183 @@ create table public.ecommerce_orders (
   total bigint not null,
   placed_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone default now() not null,
+  subtotal bigint not null,
+  discount bigint default 0 not null,
+  shipping bigint default 0 not null,
+  shipping_tax bigint default 0 not null,
+  shipping_tax_basis_points integer default 0 not null,
+  shipping_rate_id uuid,
+  shipping_name text,
+  tax bigint default 0 not null,
+  tax_included boolean default true not null,
+  delivered_at timestamp(3) with time zone,
   constraint ecommerce_orders_pkey PRIMARY KEY (id),
+  constraint ecommerce_orders_amounts CHECK ((total = (((subtotal - discount) + shipping) +
+CASE
+    WHEN tax_included THEN (0)::bigint
+    ELSE tax
+END))),
   constraint ecommerce_orders_check CHECK (((placed_at IS NOT NULL) OR (status = ANY (ARRAY['PENDING_PAYMENT'::text, 'CANCELLED'::text, 'EXPIRED'::text])))),
+  constraint ecommerce_orders_check1 CHECK ((tax >= shipping_tax)),
+  constraint ecommerce_orders_check2 CHECK (((shipping_rate_id IS NULL) = (shipping_name IS NULL))),
   constraint ecommerce_orders_code_key UNIQUE (code),
   constraint ecommerce_orders_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint ecommerce_orders_discount_check CHECK ((discount >= 0)),
   constraint ecommerce_orders_order_group_id_vendor_id_key UNIQUE (order_group_id, vendor_id),
-  constraint ecommerce_orders_status_check CHECK ((status = ANY (ARRAY['PENDING_PAYMENT'::text, 'CONFIRMED'::text, 'PROCESSING'::text, 'SHIPPED'::text, 'DELIVERED'::text, 'CANCELLED'::text, 'EXPIRED'::text]))),
+  constraint ecommerce_orders_shipping_check CHECK ((shipping >= 0)),
+  constraint ecommerce_orders_shipping_tax_basis_points_check CHECK (((shipping_tax_basis_points >= 0) AND (shipping_tax_basis_points <= 10000))),
+  constraint ecommerce_orders_shipping_tax_check CHECK ((shipping_tax >= 0)),
+  constraint ecommerce_orders_status_check CHECK ((status = ANY (ARRAY['PENDING_PAYMENT'::text, 'CONFIRMED'::text, 'PROCESSING'::text, 'PARTIALLY_SHIPPED'::text, 'SHIPPED'::text, 'PARTIALLY_DELIVERED'::text, 'DELIVERED'::text, 'COMPLETED'::text, 'CANCELLED'::text, 'EXPIRED'::text]))),
   constraint ecommerce_orders_total_check CHECK ((total > 0))
 );
 alter table public.ecommerce_orders enable row level security;
 CREATE INDEX ecommerce_orders_customer ON public.ecommerce_orders USING btree (customer_id, created_at DESC, id DESC);
+CREATE INDEX ecommerce_orders_customer_status ON public.ecommerce_orders USING btree (customer_id, status, created_at DESC, id DESC);
+CREATE INDEX ecommerce_orders_placed ON public.ecommerce_orders USING btree (placed_at) WHERE (placed_at IS NOT NULL);
+CREATE INDEX ecommerce_orders_returnable ON public.ecommerce_orders USING btree (delivered_at) WHERE (status = 'DELIVERED'::text);
 CREATE INDEX ecommerce_orders_unpaid ON public.ecommerce_orders USING btree (order_group_id) WHERE (status = 'PENDING_PAYMENT'::text);
 CREATE INDEX ecommerce_orders_vendor ON public.ecommerce_orders USING btree (vendor_id, created_at DESC, id DESC);
+CREATE INDEX ecommerce_orders_vendor_open ON public.ecommerce_orders USING btree (vendor_id, placed_at) WHERE (status = ANY (ARRAY['CONFIRMED'::text, 'PROCESSING'::text]));
+CREATE INDEX ecommerce_orders_vendor_placed ON public.ecommerce_orders USING btree (vendor_id, placed_at) WHERE (placed_at IS NOT NULL);
+CREATE INDEX ecommerce_orders_vendor_status ON public.ecommerce_orders USING btree (vendor_id, status, created_at DESC, id DESC);
+
+create table public.ecommerce_prices (
+  id uuid not null,
+  variant_id uuid not null,
+  currency text not null,
+  amount bigint not null,
+  compare_at bigint,
+  starts_at timestamp(3) with time zone,
+  ends_at timestamp(3) with time zone,
+  constraint ecommerce_prices_pkey PRIMARY KEY (id),
+  constraint ecommerce_prices_amount_check CHECK ((amount > 0)),
+  constraint ecommerce_prices_check CHECK ((starts_at < ends_at)),
+  constraint ecommerce_prices_compare_at CHECK ((compare_at > amount)),
+  constraint ecommerce_prices_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint ecommerce_prices_no_overlap EXCLUDE USING gist (variant_id WITH =, currency WITH =, tstzrange(starts_at, ends_at) WITH &&)
+);
+alter table public.ecommerce_prices enable row level security;
+CREATE INDEX ecommerce_prices_variant ON public.ecommerce_prices USING btree (variant_id, currency);
+
+create table public.ecommerce_product_baskets (
+  product_id uuid not null,
+  baskets integer not null,
+  constraint ecommerce_product_baskets_pkey PRIMARY KEY (product_id),
+  constraint ecommerce_product_baskets_baskets_check CHECK ((baskets > 0))
+);
+alter table public.ecommerce_product_baskets enable row level security;
+
+create table public.ecommerce_product_imports (
+  id uuid not null,
+  vendor_id uuid not null,
+  requested_by uuid not null,
+  file_name text,
+  status text not null,
+  upload_id uuid,
+  bytes bigint,
+  at_byte bigint default 0 not null,
+  at_line integer default 1 not null,
+  rows integer default 0 not null,
+  refused integer default 0 not null,
+  products_created integer default 0 not null,
+  products_updated integer default 0 not null,
+  products_unchanged integer default 0 not null,
+  variants_created integer default 0 not null,
+  variants_updated integer default 0 not null,
+  failure text,
+  created_at timestamp(3) with time zone not null,
+  finished_at timestamp(3) with time zone,
+  constraint ecommerce_product_imports_pkey PRIMARY KEY (id),
+  constraint ecommerce_product_imports_at_byte_check CHECK ((at_byte >= 0)),
+  constraint ecommerce_product_imports_at_line_check CHECK ((at_line >= 1)),
+  constraint ecommerce_product_imports_bytes_check CHECK ((bytes >= 0)),
+  constraint ecommerce_product_imports_check CHECK ((at_byte <= bytes)),
+  constraint ecommerce_product_imports_check1 CHECK (((status = 'WAITING'::text) = (upload_id IS NULL))),
+  constraint ecommerce_product_imports_check2 CHECK (((upload_id IS NULL) = (bytes IS NULL))),
+  constraint ecommerce_product_imports_check3 CHECK (((status = ANY (ARRAY['DONE'::text, 'FAILED'::text])) = (finished_at IS NOT NULL))),
+  constraint ecommerce_product_imports_check4 CHECK (((status = 'FAILED'::text) = (failure IS NOT NULL))),
+  constraint ecommerce_product_imports_failure_check CHECK ((length(failure) <= 500)),
+  constraint ecommerce_product_imports_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  constraint ecommerce_product_imports_refused_check CHECK ((refused >= 0)),
+  constraint ecommerce_product_imports_rows_check CHECK ((rows >= 0)),
+  constraint ecommerce_product_imports_status_check CHECK ((status = ANY (ARRAY['WAITING'::text, 'QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text])))
+);
+alter table public.ecommerce_product_imports enable row level security;
+CREATE INDEX ecommerce_product_imports_open ON public.ecommerce_product_imports USING btree (created_at) WHERE (finished_at IS NULL);
+CREATE INDEX ecommerce_product_imports_vendor ON public.ecommerce_product_imports USING btree (vendor_id, created_at DESC, id DESC);
+
+create table public.ecommerce_product_options (
+  product_id uuid not null,
+  "position" smallint not null,
+  name text not null,
+  choices text[] not null,
+  constraint ecommerce_product_options_pkey PRIMARY KEY (product_id, "position"),
+  constraint ecommerce_product_options_choices_check CHECK (((cardinality(choices) >= 1) AND (cardinality(choices) <= 200))),
+  constraint ecommerce_product_options_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint ecommerce_product_options_position_check CHECK ((("position" >= 1) AND ("position" <= 3))),
+  constraint ecommerce_product_options_product_id_name_key UNIQUE (product_id, name) DEFERRABLE INITIALLY DEFERRED
+);
+alter table public.ecommerce_product_options enable row level security;
+CREATE CONSTRAINT TRIGGER ecommerce_product_options_fit AFTER INSERT OR DELETE OR UPDATE ON public.ecommerce_product_options DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ecommerce_product_options_fit();
+CREATE TRIGGER ecommerce_product_options_search AFTER INSERT OR DELETE OR UPDATE ON public.ecommerce_product_options FOR EACH ROW EXECUTE FUNCTION public.ecommerce_search_note_product();
+
+create table public.ecommerce_product_reviews (
+  id uuid not null,
+  product_id uuid not null,
+  vendor_id uuid not null,
+  order_line_id uuid not null,
+  author_id uuid not null,
+  rating smallint not null,
+  title text,
+  body text not null,
+  status text not null,
+  moderation_note text,
+  reply text,
+  replied_at timestamp(3) with time zone,
+  reports integer default 0 not null,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  constraint ecommerce_product_reviews_pkey PRIMARY KEY (id),
+  constraint ecommerce_product_reviews_body_check CHECK (((length(body) >= 1) AND (length(body) <= 5000))),
+  constraint ecommerce_product_reviews_check CHECK (((reply IS NULL) = (replied_at IS NULL))),
+  constraint ecommerce_product_reviews_moderation_note_check CHECK (((length(moderation_note) >= 1) AND (length(moderation_note) <= 300))),
+  constraint ecommerce_product_reviews_product_id_author_id_key UNIQUE (product_id, author_id),
+  constraint ecommerce_product_reviews_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint ecommerce_product_reviews_reply_check CHECK (((length(reply) >= 1) AND (length(reply) <= 2000))),
+  constraint ecommerce_product_reviews_reports_check CHECK ((reports >= 0)),
+  constraint ecommerce_product_reviews_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'PUBLISHED'::text, 'REJECTED'::text]))),
+  constraint ecommerce_product_reviews_title_check CHECK (((length(title) >= 1) AND (length(title) <= 120)))
+);
+alter table public.ecommerce_product_reviews enable row level security;
+CREATE INDEX ecommerce_product_reviews_line ON public.ecommerce_product_reviews USING btree (order_line_id);
+CREATE INDEX ecommerce_product_reviews_newest ON public.ecommerce_product_reviews USING btree (product_id, created_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
+CREATE INDEX ecommerce_product_reviews_queue ON public.ecommerce_product_reviews USING btree (created_at DESC, id DESC) WHERE ((status = 'PENDING'::text) OR (reports > 0));
+CREATE INDEX ecommerce_product_reviews_rating ON public.ecommerce_product_reviews USING btree (product_id, rating DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
+
+create table public.ecommerce_product_slugs (
+  slug text not null,
+  product_id uuid not null,
+  retired_at timestamp(3) with time zone not null,
+  constraint ecommerce_product_slugs_pkey PRIMARY KEY (slug),
+  constraint ecommerce_product_slugs_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 120)))
+);
+alter table public.ecommerce_product_slugs enable row level security;
+CREATE INDEX ecommerce_product_slugs_product ON public.ecommerce_product_slugs USING btree (product_id);
+
+create table public.ecommerce_product_standing (
+  product_id uuid not null,
+  units integer default 0 not null,
+  rating real,
+  ratings integer default 0 not null,
+  constraint ecommerce_product_standing_pkey PRIMARY KEY (product_id),
+  constraint ecommerce_product_standing_check CHECK (((rating IS NULL) = (ratings = 0))),
+  constraint ecommerce_product_standing_rating_check CHECK (((rating >= (1)::double precision) AND (rating <= (5)::double precision))),
+  constraint ecommerce_product_standing_ratings_check CHECK ((ratings >= 0)),
+  constraint ecommerce_product_standing_units_check CHECK ((units >= 0))
+);
+alter table public.ecommerce_product_standing enable row level security;
+CREATE TRIGGER ecommerce_product_standing_search_insert AFTER INSERT ON public.ecommerce_product_standing REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ecommerce_search_note_standing();
+CREATE TRIGGER ecommerce_product_standing_search_update AFTER UPDATE ON public.ecommerce_product_standing REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ecommerce_search_note_standing();
 
 create table public.ecommerce_products (
   id uuid not null,
@@ -942,56 +1491,230 @@ create table public.ecommerce_products (
   status text not null,
   created_at timestamp(3) with time zone default now() not null,
   updated_at timestamp(3) with time zone default now() not null,
+  tax_category text default 'STANDARD'::text not null,
+  language text,
+  publish_at timestamp(3) with time zone,
+  unpublish_at timestamp(3) with time zone,
   constraint ecommerce_products_pkey PRIMARY KEY (id),
   constraint ecommerce_products_description_check CHECK ((length(description) <= 20000)),
   constraint ecommerce_products_handle_check CHECK (((length(handle) >= 1) AND (length(handle) <= 255))),
   constraint ecommerce_products_id_vendor_id_key UNIQUE (id, vendor_id),
+  constraint ecommerce_products_language_check CHECK ((language = ANY (ARRAY['english'::text, 'german'::text, 'french'::text, 'spanish'::text, 'portuguese'::text, 'dutch'::text, 'italian'::text, 'simple'::text]))),
+  constraint ecommerce_products_schedule CHECK ((publish_at < unpublish_at)),
   constraint ecommerce_products_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 120))),
   constraint ecommerce_products_slug_key UNIQUE (slug),
   constraint ecommerce_products_status_check CHECK ((status = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'ARCHIVED'::text]))),
   constraint ecommerce_products_tags_check CHECK ((cardinality(tags) <= 50)),
+  constraint ecommerce_products_tax_category_check CHECK ((tax_category ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
   constraint ecommerce_products_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
   constraint ecommerce_products_vendor_id_handle_key UNIQUE (vendor_id, handle)
 );
 alter table public.ecommerce_products enable row level security;
 CREATE INDEX ecommerce_products_category ON public.ecommerce_products USING btree (category_id, created_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
 CREATE INDEX ecommerce_products_list ON public.ecommerce_products USING btree (created_at DESC, id DESC) WHERE (status = 'PUBLISHED'::text);
+CREATE INDEX ecommerce_products_publish ON public.ecommerce_products USING btree (publish_at) WHERE (publish_at IS NOT NULL);
+CREATE INDEX ecommerce_products_unpublish ON public.ecommerce_products USING btree (unpublish_at) WHERE (unpublish_at IS NOT NULL);
 CREATE INDEX ecommerce_products_vendor ON public.ecommerce_products USING btree (vendor_id, created_at DESC, id DESC);
+CREATE TRIGGER ecommerce_products_search_delete AFTER DELETE ON public.ecommerce_products REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.ecommerce_search_note_products();
+CREATE TRIGGER ecommerce_products_search_insert AFTER INSERT ON public.ecommerce_products REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ecommerce_search_note_products();
+CREATE TRIGGER ecommerce_products_search_update AFTER UPDATE ON public.ecommerce_products REFERENCING OLD TABLE AS old_rows NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ecommerce_search_note_products();
+
+create table public.ecommerce_recommendation_refreshes (
+  id uuid not null,
+  status text not null,
+  since timestamp(3) with time zone not null,
+  last_product_id uuid,
+  products integer default 0 not null,
+  pairs integer default 0 not null,
+  created_at timestamp(3) with time zone not null,
+  finished_at timestamp(3) with time zone,
+  constraint ecommerce_recommendation_refreshes_pkey PRIMARY KEY (id),
+  constraint ecommerce_recommendation_refreshes_check CHECK (((finished_at IS NOT NULL) = (status = 'DONE'::text))),
+  constraint ecommerce_recommendation_refreshes_pairs_check CHECK ((pairs >= 0)),
+  constraint ecommerce_recommendation_refreshes_products_check CHECK ((products >= 0)),
+  constraint ecommerce_recommendation_refreshes_status_check CHECK ((status = ANY (ARRAY['COUNTING'::text, 'PAIRING'::text, 'RANKING'::text, 'DONE'::text])))
+);
+alter table public.ecommerce_recommendation_refreshes enable row level security;
+CREATE INDEX ecommerce_recommendation_refreshes_list ON public.ecommerce_recommendation_refreshes USING btree (created_at DESC, id DESC);
+CREATE UNIQUE INDEX ecommerce_recommendation_refreshes_running ON public.ecommerce_recommendation_refreshes USING btree ((true)) WHERE (status <> 'DONE'::text);
+
+create table public.ecommerce_review_reports (
+  review_id uuid not null,
+  reporter_id uuid not null,
+  reason text not null,
+  note text,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint ecommerce_review_reports_pkey PRIMARY KEY (review_id, reporter_id),
+  constraint ecommerce_review_reports_note_check CHECK (((length(note) >= 1) AND (length(note) <= 500))),
+  constraint ecommerce_review_reports_reason_check CHECK ((reason = ANY (ARRAY['SPAM'::text, 'OFFENSIVE'::text, 'OFF_TOPIC'::text, 'FAKE'::text])))
+);
+alter table public.ecommerce_review_reports enable row level security;
 
 create table public.ecommerce_search_documents (
   product_id uuid not null,
-  title text not null,
-  keywords text not null,
-  body text not null,
   content_hash text not null,
-  document tsvector generated always as (((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, keywords), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, body), 'C'::"char"))) stored not null,
-  constraint ecommerce_search_documents_pkey PRIMARY KEY (product_id)
+  language text not null,
+  vendor_id uuid not null,
+  category_id uuid,
+  words text not null,
+  title_words integer not null,
+  category_words integer not null,
+  lead_words integer not null,
+  body_words integer not null,
+  price bigint not null,
+  prices bigint[] not null,
+  currency text not null,
+  in_stock boolean not null,
+  rating real,
+  units integer not null,
+  attributes text[] not null,
+  created_at timestamp(3) with time zone not null,
+  tier smallint not null,
+  head tsvector not null,
+  document tsvector not null,
+  indexed_at timestamp(3) with time zone not null,
+  constraint ecommerce_search_documents_pkey PRIMARY KEY (product_id),
+  constraint ecommerce_search_documents_body_words_check CHECK ((body_words >= 0)),
+  constraint ecommerce_search_documents_category_words_check CHECK ((category_words >= 0)),
+  constraint ecommerce_search_documents_lead_words_check CHECK ((lead_words >= 0)),
+  constraint ecommerce_search_documents_tier_check CHECK (((tier >= 0) AND (tier <= 10))),
+  constraint ecommerce_search_documents_title_words_check CHECK ((title_words >= 0))
 );
 alter table public.ecommerce_search_documents enable row level security;
-CREATE INDEX ecommerce_search_documents_document ON public.ecommerce_search_documents USING gin (document);
-CREATE INDEX ecommerce_search_documents_title ON public.ecommerce_search_documents USING gin (title extensions.gin_trgm_ops);
+CREATE INDEX ecommerce_search_documents_document ON public.ecommerce_search_documents USING gin (document) WITH (gin_pending_list_limit='256');
+CREATE INDEX ecommerce_search_documents_newest ON public.ecommerce_search_documents USING btree (created_at DESC, product_id DESC);
+CREATE INDEX ecommerce_search_documents_price ON public.ecommerce_search_documents USING btree (price, product_id);
+CREATE INDEX ecommerce_search_documents_rating ON public.ecommerce_search_documents USING btree (COALESCE(rating, (0)::real) DESC, product_id DESC);
+CREATE INDEX ecommerce_search_documents_units ON public.ecommerce_search_documents USING btree (units DESC, product_id DESC);
+
+create table public.ecommerce_search_lexemes (
+  lexeme text not null,
+  documents integer not null,
+  constraint ecommerce_search_lexemes_pkey PRIMARY KEY (lexeme),
+  constraint ecommerce_search_lexemes_documents_check CHECK ((documents >= 0))
+);
+alter table public.ecommerce_search_lexemes enable row level security;
+
+create table public.ecommerce_search_state (
+  lone boolean default true not null,
+  documents integer default 0 not null,
+  title_words real default 8 not null,
+  lead_words real default 20 not null,
+  body_words real default 40 not null,
+  tiers real[] default '{}'::real[] not null,
+  refreshed_at timestamp(3) with time zone,
+  lease_holder uuid,
+  lease_until timestamp(3) with time zone,
+  constraint ecommerce_search_state_pkey PRIMARY KEY (lone),
+  constraint ecommerce_search_state_lone_check CHECK (lone)
+);
+alter table public.ecommerce_search_state enable row level security;
 
 create table public.ecommerce_search_syncs (
   id uuid not null,
   scope text not null,
   status text not null,
   requested_by uuid not null,
-  missing integer,
-  outdated integer,
-  surplus integer,
-  indexed integer,
+  missing integer default 0 not null,
+  outdated integer default 0 not null,
+  surplus integer default 0 not null,
+  indexed integer default 0 not null,
   created_at timestamp(3) with time zone default now() not null,
   finished_at timestamp(3) with time zone,
+  phase text default 'CATALOGUE'::text not null,
+  cursor text,
+  done integer default 0 not null,
+  total integer,
+  deleted integer default 0 not null,
+  errors integer default 0 not null,
+  last_error text,
   constraint ecommerce_search_syncs_pkey PRIMARY KEY (id),
-  constraint ecommerce_search_syncs_check CHECK (((status = 'DONE'::text) = (num_nonnulls(missing, outdated, surplus, indexed, finished_at) = 5))),
+  constraint ecommerce_search_syncs_deleted_check CHECK ((deleted >= 0)),
+  constraint ecommerce_search_syncs_done_check CHECK ((done >= 0)),
+  constraint ecommerce_search_syncs_errors_check CHECK ((errors >= 0)),
+  constraint ecommerce_search_syncs_finished CHECK (((status = ANY (ARRAY['DONE'::text, 'FAILED'::text])) = (finished_at IS NOT NULL))),
   constraint ecommerce_search_syncs_indexed_check CHECK ((indexed >= 0)),
+  constraint ecommerce_search_syncs_last_error_check CHECK ((length(last_error) <= 500)),
   constraint ecommerce_search_syncs_missing_check CHECK ((missing >= 0)),
   constraint ecommerce_search_syncs_outdated_check CHECK ((outdated >= 0)),
+  constraint ecommerce_search_syncs_phase_check CHECK ((phase = ANY (ARRAY['OUTBOX'::text, 'CATALOGUE'::text, 'INDEX'::text]))),
   constraint ecommerce_search_syncs_scope_check CHECK ((scope = ANY (ARRAY['CHANGED'::text, 'FULL'::text, 'VERIFY'::text]))),
-  constraint ecommerce_search_syncs_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'DONE'::text]))),
-  constraint ecommerce_search_syncs_surplus_check CHECK ((surplus >= 0))
+  constraint ecommerce_search_syncs_status_check CHECK ((status = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'FAILED'::text]))),
+  constraint ecommerce_search_syncs_surplus_check CHECK ((surplus >= 0)),
+  constraint ecommerce_search_syncs_total_check CHECK ((total >= 0))
 );
 alter table public.ecommerce_search_syncs enable row level security;
+
+create table public.ecommerce_search_synonyms (
+  key text not null,
+  language text,
+  words text[] not null,
+  keys text[] not null,
+  forms jsonb not null,
+  updated_at timestamp(3) with time zone not null,
+  constraint ecommerce_search_synonyms_pkey PRIMARY KEY (key),
+  constraint ecommerce_search_synonyms_key_check CHECK (((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(key) <= 80))),
+  constraint ecommerce_search_synonyms_language_check CHECK ((language = ANY (ARRAY['english'::text, 'german'::text, 'french'::text, 'spanish'::text, 'portuguese'::text, 'dutch'::text, 'italian'::text, 'simple'::text]))),
+  constraint ecommerce_search_synonyms_words_check CHECK (((cardinality(words) >= 2) AND (cardinality(words) <= 20)))
+);
+alter table public.ecommerce_search_synonyms enable row level security;
+CREATE INDEX ecommerce_search_synonyms_keys ON public.ecommerce_search_synonyms USING gin (keys);
+
+create table public.ecommerce_search_words (
+  word text not null,
+  documents integer not null,
+  constraint ecommerce_search_words_pkey PRIMARY KEY (word),
+  constraint ecommerce_search_words_documents_check CHECK ((documents >= 0))
+);
+alter table public.ecommerce_search_words enable row level security;
+CREATE INDEX ecommerce_search_words_beginning ON public.ecommerce_search_words USING btree (word text_pattern_ops);
+CREATE INDEX ecommerce_search_words_spelling ON public.ecommerce_search_words USING gin (word extensions.gin_trgm_ops);
+
+create table public.ecommerce_shipping_rates (
+  id uuid not null,
+  vendor_id uuid not null,
+  name text not null,
+  countries text[],
+  min_grams integer default 0 not null,
+  max_grams integer,
+  min_subtotal bigint default 0 not null,
+  max_subtotal bigint,
+  price bigint not null,
+  free_over bigint,
+  "position" integer default 0 not null,
+  enabled boolean not null,
+  created_at timestamp(3) with time zone default now() not null,
+  currency text,
+  constraint ecommerce_shipping_rates_pkey PRIMARY KEY (id),
+  constraint ecommerce_shipping_rates_check CHECK ((max_grams >= min_grams)),
+  constraint ecommerce_shipping_rates_check1 CHECK ((max_subtotal >= min_subtotal)),
+  constraint ecommerce_shipping_rates_countries_check CHECK (((cardinality(countries) >= 1) AND (cardinality(countries) <= 250))),
+  constraint ecommerce_shipping_rates_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint ecommerce_shipping_rates_free_over_check CHECK ((free_over >= 0)),
+  constraint ecommerce_shipping_rates_min_grams_check CHECK ((min_grams >= 0)),
+  constraint ecommerce_shipping_rates_min_subtotal_check CHECK ((min_subtotal >= 0)),
+  constraint ecommerce_shipping_rates_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint ecommerce_shipping_rates_position_check CHECK (("position" >= 0)),
+  constraint ecommerce_shipping_rates_price_check CHECK (((price >= 0) AND (price <= 1000000000)))
+);
+alter table public.ecommerce_shipping_rates enable row level security;
+CREATE INDEX ecommerce_shipping_rates_vendor ON public.ecommerce_shipping_rates USING btree (vendor_id, "position", id);
+
+create table public.ecommerce_tax_rates (
+  id uuid not null,
+  country text not null,
+  category text not null,
+  name text not null,
+  basis_points integer not null,
+  valid_from timestamp(3) with time zone not null,
+  constraint ecommerce_tax_rates_pkey PRIMARY KEY (id),
+  constraint ecommerce_tax_rates_basis_points_check CHECK (((basis_points >= 0) AND (basis_points <= 10000))),
+  constraint ecommerce_tax_rates_category_check CHECK ((category ~ '^[A-Z][A-Z0-9_]{0,39}$'::text)),
+  constraint ecommerce_tax_rates_country_category_valid_from_key UNIQUE (country, category, valid_from),
+  constraint ecommerce_tax_rates_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint ecommerce_tax_rates_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+alter table public.ecommerce_tax_rates enable row level security;
 
 create table public.ecommerce_variants (
   id uuid not null,
@@ -1002,17 +1725,47 @@ create table public.ecommerce_variants (
   price bigint not null,
   currency text not null,
   "position" integer not null,
+  weight_grams integer default 0 not null,
+  options text[] default '{}'::text[] not null,
+  compare_at_price bigint,
+  gtin text,
+  archived_at timestamp(3) with time zone,
   constraint ecommerce_variants_pkey PRIMARY KEY (id),
+  constraint ecommerce_variants_compare_at CHECK ((compare_at_price > price)),
   constraint ecommerce_variants_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint ecommerce_variants_gtin_check CHECK ((gtin ~ '^[0-9]{14}$'::text)),
+  constraint ecommerce_variants_options EXCLUDE USING btree (product_id WITH =, options WITH =) WHERE ((options <> '{}'::text[])) DEFERRABLE INITIALLY DEFERRED,
+  constraint ecommerce_variants_options_check CHECK ((cardinality(options) <= 3)),
   constraint ecommerce_variants_position_check CHECK (("position" >= 0)),
   constraint ecommerce_variants_price_check CHECK ((price > 0)),
   constraint ecommerce_variants_product_id_title_key UNIQUE (product_id, title) DEFERRABLE INITIALLY DEFERRED,
   constraint ecommerce_variants_sku_check CHECK (((length(sku) >= 1) AND (length(sku) <= 100))),
   constraint ecommerce_variants_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
-  constraint ecommerce_variants_vendor_id_sku_key UNIQUE (vendor_id, sku)
+  constraint ecommerce_variants_vendor_id_sku_key UNIQUE (vendor_id, sku),
+  constraint ecommerce_variants_weight_grams_check CHECK (((weight_grams >= 0) AND (weight_grams <= 1000000)))
 );
 alter table public.ecommerce_variants enable row level security;
+CREATE INDEX ecommerce_variants_gtin ON public.ecommerce_variants USING btree (gtin, id) WHERE (gtin IS NOT NULL);
 CREATE INDEX ecommerce_variants_product ON public.ecommerce_variants USING btree (product_id, "position", id);
+CREATE CONSTRAINT TRIGGER ecommerce_variants_fit AFTER INSERT OR UPDATE OF options, product_id ON public.ecommerce_variants DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.ecommerce_variants_fit();
+CREATE TRIGGER ecommerce_variants_search_delete AFTER DELETE ON public.ecommerce_variants REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION public.ecommerce_search_note_variants();
+CREATE TRIGGER ecommerce_variants_search_insert AFTER INSERT ON public.ecommerce_variants REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ecommerce_search_note_variants();
+CREATE TRIGGER ecommerce_variants_search_update AFTER UPDATE ON public.ecommerce_variants REFERENCING OLD TABLE AS old_rows NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ecommerce_search_note_variants();
+
+create table public.ecommerce_vendor_standing (
+  vendor_id uuid not null,
+  ratings integer not null,
+  praise double precision not null,
+  handed_over integer not null,
+  on_time integer not null,
+  counted_at timestamp(3) with time zone not null,
+  constraint ecommerce_vendor_standing_pkey PRIMARY KEY (vendor_id),
+  constraint ecommerce_vendor_standing_check CHECK (((praise >= (0)::double precision) AND (praise <= (ratings)::double precision))),
+  constraint ecommerce_vendor_standing_check1 CHECK (((on_time >= 0) AND (on_time <= handed_over))),
+  constraint ecommerce_vendor_standing_handed_over_check CHECK ((handed_over >= 0)),
+  constraint ecommerce_vendor_standing_ratings_check CHECK ((ratings >= 0))
+);
+alter table public.ecommerce_vendor_standing enable row level security;
 
 create table public.ecommerce_vendors (
   id uuid not null,
@@ -1022,16 +1775,51 @@ create table public.ecommerce_vendors (
   currency text not null,
   applicant_id uuid not null,
   created_at timestamp(3) with time zone default now() not null,
+  prices_include_tax boolean default true not null,
+  language text default 'english'::text not null,
   constraint ecommerce_vendors_pkey PRIMARY KEY (id),
   constraint ecommerce_vendors_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint ecommerce_vendors_language_check CHECK ((language = ANY (ARRAY['english'::text, 'german'::text, 'french'::text, 'spanish'::text, 'portuguese'::text, 'dutch'::text, 'italian'::text, 'simple'::text]))),
   constraint ecommerce_vendors_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint ecommerce_vendors_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 80))),
   constraint ecommerce_vendors_slug_key UNIQUE (slug),
-  constraint ecommerce_vendors_status_check CHECK ((status = ANY (ARRAY['APPLIED'::text, 'APPROVED'::text, 'REJECTED'::text, 'SUSPENDED'::text, 'TERMINATED'::text])))
+  constraint ecommerce_vendors_status_check CHECK ((status = ANY (ARRAY['APPLIED'::text, 'UNDER_REVIEW'::text, 'APPROVED'::text, 'REJECTED'::text, 'SUSPENDED'::text, 'TERMINATED'::text])))
 );
 alter table public.ecommerce_vendors enable row level security;
 CREATE INDEX ecommerce_vendors_list ON public.ecommerce_vendors USING btree (created_at DESC, id DESC);
 CREATE INDEX ecommerce_vendors_status ON public.ecommerce_vendors USING btree (status, created_at DESC, id DESC);
+CREATE TRIGGER ecommerce_vendors_search AFTER UPDATE ON public.ecommerce_vendors FOR EACH ROW WHEN ((((new.name IS DISTINCT FROM old.name) OR (new.status IS DISTINCT FROM old.status)) OR (new.language IS DISTINCT FROM old.language))) EXECUTE FUNCTION public.ecommerce_search_note_one('VENDOR');
+
+create table public.ecommerce_wishlist_items (
+  id uuid not null,
+  wishlist_id uuid not null,
+  product_id uuid not null,
+  variant_id uuid,
+  price bigint not null,
+  currency text not null,
+  created_at timestamp(3) with time zone not null,
+  constraint ecommerce_wishlist_items_pkey PRIMARY KEY (id),
+  constraint ecommerce_wishlist_items_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint ecommerce_wishlist_items_price_check CHECK ((price > 0)),
+  constraint ecommerce_wishlist_items_wishlist_id_product_id_variant_id_key UNIQUE NULLS NOT DISTINCT (wishlist_id, product_id, variant_id)
+);
+alter table public.ecommerce_wishlist_items enable row level security;
+CREATE INDEX ecommerce_wishlist_items_product ON public.ecommerce_wishlist_items USING btree (product_id);
+CREATE INDEX ecommerce_wishlist_items_variant ON public.ecommerce_wishlist_items USING btree (variant_id);
+
+create table public.ecommerce_wishlists (
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  share_token text,
+  created_at timestamp(3) with time zone not null,
+  constraint ecommerce_wishlists_pkey PRIMARY KEY (id),
+  constraint ecommerce_wishlists_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint ecommerce_wishlists_share_token_check CHECK ((length(share_token) = 22)),
+  constraint ecommerce_wishlists_share_token_key UNIQUE (share_token)
+);
+alter table public.ecommerce_wishlists enable row level security;
+CREATE INDEX ecommerce_wishlists_user ON public.ecommerce_wishlists USING btree (user_id, created_at, id);
 
 create table public.ledger_accounts (
   id uuid not null,
@@ -1426,8 +2214,11 @@ create table public.payment_capture_splits (
 alter table public.payment_capture_splits enable row level security;
 CREATE INDEX payment_capture_splits_split ON public.payment_capture_splits USING btree (split_id);
 CREATE TRIGGER payment_capture_splits_append_only BEFORE DELETE OR UPDATE ON public.payment_capture_splits FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.payment_capture_splits enable always trigger payment_capture_splits_append_only;
 CREATE TRIGGER payment_capture_splits_count AFTER INSERT ON public.payment_capture_splits FOR EACH ROW EXECUTE FUNCTION public.payments_count_capture_split();
+alter table public.payment_capture_splits enable always trigger payment_capture_splits_count;
 CREATE TRIGGER payment_capture_splits_no_truncate BEFORE TRUNCATE ON public.payment_capture_splits FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.payment_capture_splits enable always trigger payment_capture_splits_no_truncate;
 
 create table public.payment_captures (
   id uuid not null,
@@ -1465,8 +2256,11 @@ CREATE UNIQUE INDEX payment_captures_one_final ON public.payment_captures USING 
 CREATE INDEX payment_captures_taken ON public.payment_captures USING btree (currency, settled_at) WHERE ((status = 'SUCCEEDED'::text) AND pays);
 CREATE INDEX payment_captures_to_ask ON public.payment_captures USING btree (COALESCE(asked_at, created_at)) WHERE (status = 'PENDING'::text);
 CREATE TRIGGER payment_captures_count AFTER INSERT OR UPDATE ON public.payment_captures FOR EACH ROW EXECUTE FUNCTION public.payments_count_capture();
+alter table public.payment_captures enable always trigger payment_captures_count;
 CREATE TRIGGER payment_captures_no_delete BEFORE DELETE ON public.payment_captures FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.payment_captures enable always trigger payment_captures_no_delete;
 CREATE TRIGGER payment_captures_no_truncate BEFORE TRUNCATE ON public.payment_captures FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.payment_captures enable always trigger payment_captures_no_truncate;
 
 create table public.payment_customers (
   user_id uuid not null,
@@ -2303,15 +3097,74 @@ create table public.platform_transitions (
 alter table public.platform_transitions enable row level security;
 CREATE INDEX platform_transitions_entity ON public.platform_transitions USING btree (entity_id, id);
 
+create table public.return_request_lines (
+  return_request_id uuid not null,
+  order_line_id uuid not null,
+  quantity integer not null,
+  accepted integer,
+  restocked integer,
+  amount bigint,
+  constraint return_request_lines_pkey PRIMARY KEY (return_request_id, order_line_id),
+  constraint return_request_lines_amount_check CHECK ((amount >= 0)),
+  constraint return_request_lines_check CHECK (((accepted >= 0) AND (accepted <= quantity))),
+  constraint return_request_lines_check1 CHECK (((restocked >= 0) AND (restocked <= quantity))),
+  constraint return_request_lines_check2 CHECK (((accepted IS NULL) = (restocked IS NULL))),
+  constraint return_request_lines_check3 CHECK (((amount IS NULL) OR (accepted IS NOT NULL))),
+  constraint return_request_lines_quantity_check CHECK ((quantity > 0))
+);
+alter table public.return_request_lines enable row level security;
+CREATE INDEX return_request_lines_line ON public.return_request_lines USING btree (order_line_id);
+
+create table public.return_requests (
+  id uuid not null,
+  order_id uuid not null,
+  vendor_id uuid not null,
+  customer_id uuid not null,
+  status text not null,
+  reason text not null,
+  note text,
+  answer text,
+  tracking_number text,
+  created_at timestamp(3) with time zone default now() not null,
+  updated_at timestamp(3) with time zone default now() not null,
+  constraint return_requests_pkey PRIMARY KEY (id),
+  constraint return_requests_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 1000))),
+  constraint return_requests_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
+  constraint return_requests_reason_check CHECK ((reason = ANY (ARRAY['CHANGED_MIND'::text, 'DAMAGED'::text, 'DEFECTIVE'::text, 'WRONG_ITEM'::text, 'NOT_AS_DESCRIBED'::text, 'LATE'::text]))),
+  constraint return_requests_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'IN_TRANSIT'::text, 'RECEIVED'::text, 'INSPECTED'::text, 'REFUNDED'::text, 'REJECTED'::text, 'CANCELLED'::text]))),
+  constraint return_requests_tracking_number_check CHECK (((length(tracking_number) >= 1) AND (length(tracking_number) <= 100)))
+);
+alter table public.return_requests enable row level security;
+CREATE INDEX return_requests_order ON public.return_requests USING btree (order_id, created_at DESC, id DESC);
+CREATE INDEX return_requests_vendor ON public.return_requests USING btree (vendor_id, created_at DESC, id DESC);
+
+create table public.search_outbox (
+  id bigint generated always as identity not null,
+  kind text not null,
+  subject_id uuid not null,
+  after uuid,
+  created_at timestamp(3) with time zone default now() not null,
+  constraint search_outbox_pkey PRIMARY KEY (id),
+  constraint search_outbox_kind_check CHECK ((kind = ANY (ARRAY['PRODUCT'::text, 'VENDOR'::text, 'CATEGORY'::text])))
+);
+alter table public.search_outbox enable row level security;
+CREATE INDEX search_outbox_subject ON public.search_outbox USING btree (subject_id);
+
 create table public.stock_items (
   variant_id uuid not null,
   on_hand integer default 0 not null,
   reserved integer default 0 not null,
+  backorder_policy text default 'DENY'::text not null,
+  backorder_limit integer default 0 not null,
+  low_stock_threshold integer,
   constraint stock_items_pkey PRIMARY KEY (variant_id),
-  constraint stock_items_check CHECK (((reserved >= 0) AND (reserved <= on_hand))),
-  constraint stock_items_on_hand_check CHECK ((on_hand >= 0))
+  constraint stock_items_backorder_limit_check CHECK (((backorder_limit >= 0) AND (backorder_limit <= 1000000))),
+  constraint stock_items_backorder_policy_check CHECK ((backorder_policy = ANY (ARRAY['DENY'::text, 'ALLOW'::text]))),
+  constraint stock_items_low_stock_threshold_check CHECK (((low_stock_threshold >= 0) AND (low_stock_threshold <= 1000000))),
+  constraint stock_items_never_oversold CHECK (((reserved >= 0) AND ((on_hand - reserved) >= (- backorder_limit))))
 );
 alter table public.stock_items enable row level security;
+CREATE TRIGGER stock_items_search_update AFTER UPDATE ON public.stock_items REFERENCING OLD TABLE AS old_rows NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION public.ecommerce_search_note_stock();
 
 create table public.stock_movements (
   id uuid not null,
@@ -2321,31 +3174,40 @@ create table public.stock_movements (
   order_id uuid,
   note text,
   created_at timestamp(3) with time zone default now() not null,
+  cause_id uuid,
   constraint stock_movements_pkey PRIMARY KEY (id),
-  constraint stock_movements_check CHECK (((reason = ANY (ARRAY['SALE'::text, 'CANCELLATION'::text])) = (order_id IS NOT NULL))),
+  constraint stock_movements_cause_known CHECK (((reason = ANY (ARRAY['CANCELLATION'::text, 'RETURN'::text])) = (cause_id IS NOT NULL))),
   constraint stock_movements_note_check CHECK ((length(note) <= 300)),
+  constraint stock_movements_of_order CHECK (((reason = ANY (ARRAY['SALE'::text, 'CANCELLATION'::text, 'RETURN'::text])) = (order_id IS NOT NULL))),
   constraint stock_movements_quantity_check CHECK ((quantity <> 0)),
-  constraint stock_movements_reason_check CHECK ((reason = ANY (ARRAY['INITIAL'::text, 'RECEIVED'::text, 'CORRECTION'::text, 'IMPORT'::text, 'SALE'::text, 'CANCELLATION'::text])))
+  constraint stock_movements_reason_check CHECK ((reason = ANY (ARRAY['INITIAL'::text, 'RECEIVED'::text, 'CORRECTION'::text, 'DAMAGED'::text, 'LOST'::text, 'IMPORT'::text, 'SALE'::text, 'CANCELLATION'::text, 'RETURN'::text])))
 );
 alter table public.stock_movements enable row level security;
-CREATE UNIQUE INDEX stock_movements_order ON public.stock_movements USING btree (order_id, variant_id, reason) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX stock_movements_cause ON public.stock_movements USING btree (cause_id, variant_id) WHERE (cause_id IS NOT NULL);
+CREATE INDEX stock_movements_order ON public.stock_movements USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX stock_movements_sale ON public.stock_movements USING btree (order_id, variant_id) WHERE (reason = 'SALE'::text);
 CREATE INDEX stock_movements_variant ON public.stock_movements USING btree (variant_id, created_at DESC, id DESC);
 
 create table public.stock_reservations (
   id uuid not null,
   variant_id uuid not null,
-  order_id uuid not null,
+  order_id uuid,
   quantity integer not null,
   status text not null,
   expires_at timestamp(3) with time zone not null,
   created_at timestamp(3) with time zone default now() not null,
+  cart_id uuid,
   constraint stock_reservations_pkey PRIMARY KEY (id),
+  constraint stock_reservations_check CHECK ((num_nonnulls(order_id, cart_id) = 1)),
   constraint stock_reservations_order_id_variant_id_key UNIQUE (order_id, variant_id),
   constraint stock_reservations_quantity_check CHECK ((quantity > 0)),
   constraint stock_reservations_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'CONSUMED'::text, 'RELEASED'::text, 'EXPIRED'::text])))
 );
 alter table public.stock_reservations enable row level security;
 CREATE INDEX stock_reservations_active ON public.stock_reservations USING btree (variant_id, expires_at) WHERE (status = 'ACTIVE'::text);
+CREATE UNIQUE INDEX stock_reservations_cart ON public.stock_reservations USING btree (cart_id, variant_id) WHERE ((status = 'ACTIVE'::text) AND (cart_id IS NOT NULL));
+CREATE INDEX stock_reservations_lapsing ON public.stock_reservations USING btree (expires_at) WHERE ((status = 'ACTIVE'::text) AND (cart_id IS NOT NULL));
+CREATE TRIGGER stock_reservations_end_once BEFORE DELETE OR UPDATE ON public.stock_reservations FOR EACH ROW WHEN ((old.status <> 'ACTIVE'::text)) EXECUTE FUNCTION public.stock_reservations_end_once();
 
 create table public.suppressions (
   channel text not null,
@@ -2450,8 +3312,13 @@ create table public.vendor_profiles (
   pickup_address text not null,
   pickup_latitude double precision not null,
   pickup_longitude double precision not null,
+  closed_from timestamp(3) with time zone,
+  closed_until timestamp(3) with time zone,
+  closed_message text,
   constraint vendor_profiles_pkey PRIMARY KEY (vendor_id),
+  constraint vendor_profiles_closed_message_check CHECK ((length(closed_message) <= 300)),
   constraint vendor_profiles_description_check CHECK ((length(description) <= 2000)),
+  constraint vendor_profiles_holiday CHECK ((((closed_from IS NULL) AND (closed_until IS NULL) AND (closed_message IS NULL)) OR ((closed_from IS NOT NULL) AND (closed_until IS NOT NULL) AND (closed_from < closed_until)))),
   constraint vendor_profiles_pickup_address_check CHECK (((length(pickup_address) >= 1) AND (length(pickup_address) <= 300))),
   constraint vendor_profiles_pickup_latitude_check CHECK (((pickup_latitude >= ('-90'::integer)::double precision) AND (pickup_latitude <= (90)::double precision))),
   constraint vendor_profiles_pickup_longitude_check CHECK (((pickup_longitude >= ('-180'::integer)::double precision) AND (pickup_longitude <= (180)::double precision)))
@@ -2461,6 +3328,9 @@ alter table public.vendor_profiles enable row level security;
 alter table public.account_addresses add constraint account_addresses_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.account_users(id);
 alter table public.account_api_keys add constraint account_api_keys_service_account_id_fkey FOREIGN KEY (service_account_id) REFERENCES public.account_service_accounts(id);
 alter table public.account_credentials add constraint account_credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.account_users(id);
+alter table public.account_invitations add constraint account_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.account_users(id);
+alter table public.account_invitations add constraint account_invitations_invited_user_id_fkey FOREIGN KEY (invited_user_id) REFERENCES public.account_users(id);
+alter table public.account_invitations add constraint account_invitations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.account_organizations(id);
 alter table public.account_memberships add constraint account_memberships_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.account_organizations(id);
 alter table public.account_memberships add constraint account_memberships_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.account_users(id);
 alter table public.account_refresh_tokens add constraint account_refresh_tokens_parent_hash_fkey FOREIGN KEY (parent_hash) REFERENCES public.account_refresh_tokens(hash);
@@ -2481,19 +3351,58 @@ alter table public.delivery_exceptions add constraint delivery_exceptions_courie
 alter table public.delivery_exceptions add constraint delivery_exceptions_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES public.deliveries(id);
 alter table public.delivery_routes add constraint delivery_routes_courier_id_fkey FOREIGN KEY (courier_id) REFERENCES public.courier_profiles(id);
 alter table public.delivery_tracking add constraint delivery_tracking_courier_id_fkey FOREIGN KEY (courier_id) REFERENCES public.courier_profiles(id);
+alter table public.ecommerce_bestsellers add constraint ecommerce_bestsellers_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.ecommerce_categories(id) ON DELETE CASCADE;
+alter table public.ecommerce_bestsellers add constraint ecommerce_bestsellers_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
+alter table public.ecommerce_cancellation_lines add constraint ecommerce_cancellation_lines_cancellation_id_fkey FOREIGN KEY (cancellation_id) REFERENCES public.ecommerce_cancellations(id);
+alter table public.ecommerce_cancellation_lines add constraint ecommerce_cancellation_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES public.ecommerce_order_lines(id);
+alter table public.ecommerce_cancellations add constraint ecommerce_cancellations_fulfillment_id_fkey FOREIGN KEY (fulfillment_id) REFERENCES public.ecommerce_fulfillments(id);
+alter table public.ecommerce_cancellations add constraint ecommerce_cancellations_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.ecommerce_orders(id);
+alter table public.ecommerce_cart_coupons add constraint ecommerce_cart_coupons_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES public.ecommerce_carts(id);
+alter table public.ecommerce_cart_coupons add constraint ecommerce_cart_coupons_coupon_id_fkey FOREIGN KEY (coupon_id) REFERENCES public.ecommerce_coupons(id);
 alter table public.ecommerce_cart_lines add constraint ecommerce_cart_lines_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES public.ecommerce_carts(id);
 alter table public.ecommerce_cart_lines add constraint ecommerce_cart_lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id);
+alter table public.ecommerce_cart_shipping add constraint ecommerce_cart_shipping_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES public.ecommerce_carts(id);
+alter table public.ecommerce_cart_shipping add constraint ecommerce_cart_shipping_rate_id_fkey FOREIGN KEY (rate_id) REFERENCES public.ecommerce_shipping_rates(id);
+alter table public.ecommerce_cart_shipping add constraint ecommerce_cart_shipping_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
 alter table public.ecommerce_categories add constraint ecommerce_categories_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES public.ecommerce_categories(id);
+alter table public.ecommerce_copurchases add constraint ecommerce_copurchases_other_id_fkey FOREIGN KEY (other_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
+alter table public.ecommerce_copurchases add constraint ecommerce_copurchases_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
+alter table public.ecommerce_coupon_uses add constraint ecommerce_coupon_uses_coupon_id_fkey FOREIGN KEY (coupon_id) REFERENCES public.ecommerce_coupons(id);
+alter table public.ecommerce_coupon_uses add constraint ecommerce_coupon_uses_order_group_id_fkey FOREIGN KEY (order_group_id) REFERENCES public.ecommerce_order_groups(id);
+alter table public.ecommerce_coupons add constraint ecommerce_coupons_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
+alter table public.ecommerce_fulfillment_lines add constraint ecommerce_fulfillment_lines_fulfillment_id_fkey FOREIGN KEY (fulfillment_id) REFERENCES public.ecommerce_fulfillments(id);
+alter table public.ecommerce_fulfillment_lines add constraint ecommerce_fulfillment_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES public.ecommerce_order_lines(id);
+alter table public.ecommerce_fulfillments add constraint ecommerce_fulfillments_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.ecommerce_orders(id);
+alter table public.ecommerce_images add constraint ecommerce_images_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
+alter table public.ecommerce_images add constraint ecommerce_images_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id) ON DELETE CASCADE;
+alter table public.ecommerce_import_chunks add constraint ecommerce_import_chunks_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.ecommerce_product_imports(id) ON DELETE CASCADE;
+alter table public.ecommerce_import_problems add constraint ecommerce_import_problems_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.ecommerce_product_imports(id) ON DELETE CASCADE;
 alter table public.ecommerce_order_groups add constraint ecommerce_order_groups_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES public.ecommerce_carts(id);
 alter table public.ecommerce_order_lines add constraint ecommerce_order_lines_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.ecommerce_orders(id);
 alter table public.ecommerce_order_lines add constraint ecommerce_order_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id);
 alter table public.ecommerce_order_lines add constraint ecommerce_order_lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id);
 alter table public.ecommerce_orders add constraint ecommerce_orders_order_group_id_fkey FOREIGN KEY (order_group_id) REFERENCES public.ecommerce_order_groups(id);
+alter table public.ecommerce_orders add constraint ecommerce_orders_shipping_rate_id_fkey FOREIGN KEY (shipping_rate_id) REFERENCES public.ecommerce_shipping_rates(id);
 alter table public.ecommerce_orders add constraint ecommerce_orders_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
+alter table public.ecommerce_prices add constraint ecommerce_prices_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id) ON DELETE CASCADE;
+alter table public.ecommerce_product_baskets add constraint ecommerce_product_baskets_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
+alter table public.ecommerce_product_imports add constraint ecommerce_product_imports_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
+alter table public.ecommerce_product_options add constraint ecommerce_product_options_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
+alter table public.ecommerce_product_reviews add constraint ecommerce_product_reviews_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES public.ecommerce_order_lines(id);
+alter table public.ecommerce_product_reviews add constraint ecommerce_product_reviews_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id);
+alter table public.ecommerce_product_reviews add constraint ecommerce_product_reviews_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
+alter table public.ecommerce_product_slugs add constraint ecommerce_product_slugs_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
+alter table public.ecommerce_product_standing add constraint ecommerce_product_standing_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
 alter table public.ecommerce_products add constraint ecommerce_products_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.ecommerce_categories(id);
 alter table public.ecommerce_products add constraint ecommerce_products_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
+alter table public.ecommerce_review_reports add constraint ecommerce_review_reports_review_id_fkey FOREIGN KEY (review_id) REFERENCES public.ecommerce_product_reviews(id);
 alter table public.ecommerce_search_documents add constraint ecommerce_search_documents_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
+alter table public.ecommerce_shipping_rates add constraint ecommerce_shipping_rates_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
 alter table public.ecommerce_variants add constraint ecommerce_variants_product_id_vendor_id_fkey FOREIGN KEY (product_id, vendor_id) REFERENCES public.ecommerce_products(id, vendor_id);
+alter table public.ecommerce_vendor_standing add constraint ecommerce_vendor_standing_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
+alter table public.ecommerce_wishlist_items add constraint ecommerce_wishlist_items_product_id_fkey FOREIGN KEY (product_id) REFERENCES public.ecommerce_products(id) ON DELETE CASCADE;
+alter table public.ecommerce_wishlist_items add constraint ecommerce_wishlist_items_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id) ON DELETE CASCADE;
+alter table public.ecommerce_wishlist_items add constraint ecommerce_wishlist_items_wishlist_id_fkey FOREIGN KEY (wishlist_id) REFERENCES public.ecommerce_wishlists(id) ON DELETE CASCADE;
 alter table public.ledger_adjustment_lines add constraint ledger_adjustment_lines_account_id_currency_fkey FOREIGN KEY (account_id, currency) REFERENCES public.ledger_accounts(id, currency);
 alter table public.ledger_adjustment_lines add constraint ledger_adjustment_lines_adjustment_id_fkey FOREIGN KEY (adjustment_id) REFERENCES public.ledger_adjustments(id);
 alter table public.ledger_adjustments add constraint ledger_adjustments_reverses_fkey FOREIGN KEY (reverses) REFERENCES public.ledger_transactions(id);
@@ -2548,9 +3457,14 @@ alter table public.payment_splits add constraint payment_splits_intent_id_fkey F
 alter table public.payment_velocity_entries add constraint payment_velocity_entries_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES public.payment_attempts(id);
 alter table public.payout_accounts add constraint payout_accounts_payee_kind_payee_id_fkey FOREIGN KEY (payee_kind, payee_id) REFERENCES public.payout_payees(kind, id);
 alter table public.payout_minimums add constraint payout_minimums_payee_kind_payee_id_fkey FOREIGN KEY (payee_kind, payee_id) REFERENCES public.payout_payees(kind, id);
+alter table public.return_request_lines add constraint return_request_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES public.ecommerce_order_lines(id);
+alter table public.return_request_lines add constraint return_request_lines_return_request_id_fkey FOREIGN KEY (return_request_id) REFERENCES public.return_requests(id);
+alter table public.return_requests add constraint return_requests_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.ecommerce_orders(id);
+alter table public.return_requests add constraint return_requests_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
 alter table public.stock_items add constraint stock_items_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id);
 alter table public.stock_movements add constraint stock_movements_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.ecommerce_orders(id);
 alter table public.stock_movements add constraint stock_movements_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.stock_items(variant_id);
+alter table public.stock_reservations add constraint stock_reservations_cart_id_fkey FOREIGN KEY (cart_id) REFERENCES public.ecommerce_carts(id);
 alter table public.stock_reservations add constraint stock_reservations_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.ecommerce_orders(id);
 alter table public.stock_reservations add constraint stock_reservations_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.stock_items(variant_id);
 alter table public.vendor_earnings add constraint vendor_earnings_earning_id_fkey FOREIGN KEY (earning_id) REFERENCES public.vendor_earnings(id);

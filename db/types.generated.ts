@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -64,6 +72,19 @@ export interface AccountCredentials {
   updated_at: Timestamp;
   user_id: string;
   user_metadata: Generated<Json>;
+}
+
+export interface AccountInvitations {
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  invited_by: string;
+  invited_user_id: string | null;
+  organization_id: string;
+  role: string;
+  status: string;
+  token_hash: string;
 }
 
 export interface AccountMemberships {
@@ -322,6 +343,36 @@ export interface DeviceTokens {
   user_id: string;
 }
 
+export interface EcommerceBestsellers {
+  category_id: string | null;
+  place: number;
+  product_id: string;
+  units: Int8;
+}
+
+export interface EcommerceCancellationLines {
+  amount: Int8;
+  cancellation_id: string;
+  order_line_id: string;
+  quantity: number;
+}
+
+export interface EcommerceCancellations {
+  created_at: Generated<Timestamp>;
+  fulfillment_id: string | null;
+  id: string;
+  kind: string;
+  order_id: string;
+  reason: string;
+  shipping: Int8;
+}
+
+export interface EcommerceCartCoupons {
+  cart_id: string;
+  coupon_id: string;
+  created_at: Generated<Timestamp>;
+}
+
 export interface EcommerceCartLines {
   accepted_price: Int8;
   cart_id: string;
@@ -332,7 +383,9 @@ export interface EcommerceCartLines {
 }
 
 export interface EcommerceCarts {
+  address: Json | null;
   created_at: Generated<Timestamp>;
+  currency: string | null;
   guest_token_hash: string | null;
   id: string;
   status: string;
@@ -340,11 +393,100 @@ export interface EcommerceCarts {
   user_id: string | null;
 }
 
+export interface EcommerceCartShipping {
+  cart_id: string;
+  rate_id: string;
+  vendor_id: string;
+}
+
 export interface EcommerceCategories {
   id: string;
   name: string;
   parent_id: string | null;
+  position: Generated<number>;
   slug: string;
+}
+
+export interface EcommerceCopurchases {
+  baskets: number;
+  other_id: string;
+  product_id: string;
+  score: number;
+}
+
+export interface EcommerceCoupons {
+  amount: Int8 | null;
+  basis_points: number | null;
+  category_ids: string[] | null;
+  code: string;
+  created_at: Generated<Timestamp>;
+  currency: string | null;
+  customer_limit: number | null;
+  enabled: boolean;
+  ends_at: Timestamp | null;
+  id: string;
+  kind: string;
+  min_subtotal: Int8 | null;
+  name: string;
+  product_ids: string[] | null;
+  starts_at: Timestamp | null;
+  usage_limit: number | null;
+  uses: Generated<number>;
+  vendor_id: string | null;
+}
+
+export interface EcommerceCouponUses {
+  coupon_id: string;
+  created_at: Generated<Timestamp>;
+  customer_id: string;
+  discount: Int8;
+  order_group_id: string;
+  returned_at: Timestamp | null;
+}
+
+export interface EcommerceFulfillmentLines {
+  fulfillment_id: string;
+  order_line_id: string;
+  quantity: number;
+}
+
+export interface EcommerceFulfillments {
+  carrier: string | null;
+  created_at: Generated<Timestamp>;
+  delivered_at: Timestamp | null;
+  handed_over_at: Timestamp | null;
+  id: string;
+  order_id: string;
+  status: string;
+  tracking_number: string | null;
+  tracking_url: string | null;
+}
+
+export interface EcommerceImages {
+  alt: Generated<string>;
+  height: number | null;
+  id: string;
+  position: number;
+  product_id: string;
+  url: string;
+  variant_id: string | null;
+  width: number | null;
+}
+
+export interface EcommerceImportChunks {
+  bytes: Buffer;
+  created_at: Timestamp;
+  import_id: string;
+  start_byte: Int8;
+  upload_id: string;
+}
+
+export interface EcommerceImportProblems {
+  import_id: string;
+  line: number;
+  position: number;
+  problem: string;
+  refused: boolean;
 }
 
 export interface EcommerceOrderGroups {
@@ -354,17 +496,32 @@ export interface EcommerceOrderGroups {
   created_at: Generated<Timestamp>;
   currency: string;
   customer_id: string;
+  ended_at: Timestamp | null;
   hold_expires_at: Timestamp;
+  hold_extended_at: Timestamp | null;
   id: string;
+  paid_at: Timestamp | null;
   total: Int8;
 }
 
 export interface EcommerceOrderLines {
+  allocated: Generated<number>;
+  cancelled: Generated<number>;
+  delivered: Generated<number>;
+  delivered_at: Timestamp | null;
+  discount: Generated<Int8>;
   id: string;
   order_id: string;
   product_id: string;
   quantity: number;
+  refunded: Generated<Int8>;
+  refunded_quantity: Generated<number>;
+  returned: Generated<number>;
+  shipped: Generated<number>;
   sku: string;
+  tax: Generated<Int8>;
+  tax_basis_points: Generated<number>;
+  tax_included: Generated<boolean>;
   title: string;
   total: Int8;
   unit_price: Int8;
@@ -377,11 +534,83 @@ export interface EcommerceOrders {
   created_at: Generated<Timestamp>;
   currency: string;
   customer_id: string;
+  delivered_at: Timestamp | null;
+  discount: Generated<Int8>;
   id: string;
   order_group_id: string;
   placed_at: Timestamp | null;
+  shipping: Generated<Int8>;
+  shipping_name: string | null;
+  shipping_rate_id: string | null;
+  shipping_tax: Generated<Int8>;
+  shipping_tax_basis_points: Generated<number>;
   status: string;
+  subtotal: Int8;
+  tax: Generated<Int8>;
+  tax_included: Generated<boolean>;
   total: Int8;
+  vendor_id: string;
+}
+
+export interface EcommercePrices {
+  amount: Int8;
+  compare_at: Int8 | null;
+  currency: string;
+  ends_at: Timestamp | null;
+  id: string;
+  starts_at: Timestamp | null;
+  variant_id: string;
+}
+
+export interface EcommerceProductBaskets {
+  baskets: number;
+  product_id: string;
+}
+
+export interface EcommerceProductImports {
+  at_byte: Generated<Int8>;
+  at_line: Generated<number>;
+  bytes: Int8 | null;
+  created_at: Timestamp;
+  failure: string | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  products_created: Generated<number>;
+  products_unchanged: Generated<number>;
+  products_updated: Generated<number>;
+  refused: Generated<number>;
+  requested_by: string;
+  rows: Generated<number>;
+  status: string;
+  upload_id: string | null;
+  variants_created: Generated<number>;
+  variants_updated: Generated<number>;
+  vendor_id: string;
+}
+
+export interface EcommerceProductOptions {
+  choices: string[];
+  name: string;
+  position: number;
+  product_id: string;
+}
+
+export interface EcommerceProductReviews {
+  author_id: string;
+  body: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  moderation_note: string | null;
+  order_line_id: string;
+  product_id: string;
+  rating: number;
+  replied_at: Timestamp | null;
+  reply: string | null;
+  reports: Generated<number>;
+  status: string;
+  title: string | null;
+  updated_at: Generated<Timestamp>;
   vendor_id: string;
 }
 
@@ -391,45 +620,166 @@ export interface EcommerceProducts {
   description: string;
   handle: string | null;
   id: string;
+  language: string | null;
+  publish_at: Timestamp | null;
   slug: string;
   status: string;
   tags: Generated<string[]>;
+  tax_category: Generated<string>;
   title: string;
+  unpublish_at: Timestamp | null;
   updated_at: Generated<Timestamp>;
   vendor_id: string;
 }
 
-export interface EcommerceSearchDocuments {
-  body: string;
-  content_hash: string;
-  document: Generated<string>;
-  keywords: string;
+export interface EcommerceProductSlugs {
   product_id: string;
-  title: string;
+  retired_at: Timestamp;
+  slug: string;
+}
+
+export interface EcommerceProductStanding {
+  product_id: string;
+  rating: number | null;
+  ratings: Generated<number>;
+  units: Generated<number>;
+}
+
+export interface EcommerceRecommendationRefreshes {
+  created_at: Timestamp;
+  finished_at: Timestamp | null;
+  id: string;
+  last_product_id: string | null;
+  pairs: Generated<number>;
+  products: Generated<number>;
+  since: Timestamp;
+  status: string;
+}
+
+export interface EcommerceReviewReports {
+  created_at: Generated<Timestamp>;
+  note: string | null;
+  reason: string;
+  reporter_id: string;
+  review_id: string;
+}
+
+export interface EcommerceSearchDocuments {
+  attributes: string[];
+  body_words: number;
+  category_id: string | null;
+  category_words: number;
+  content_hash: string;
+  created_at: Timestamp;
+  currency: string;
+  document: string;
+  head: string;
+  in_stock: boolean;
+  indexed_at: Timestamp;
+  language: string;
+  lead_words: number;
+  price: Int8;
+  prices: ArrayType<Int8>;
+  product_id: string;
+  rating: number | null;
+  tier: number;
+  title_words: number;
+  units: number;
+  vendor_id: string;
+  words: string;
+}
+
+export interface EcommerceSearchLexemes {
+  documents: number;
+  lexeme: string;
+}
+
+export interface EcommerceSearchState {
+  body_words: Generated<number>;
+  documents: Generated<number>;
+  lead_words: Generated<number>;
+  lease_holder: string | null;
+  lease_until: Timestamp | null;
+  lone: Generated<boolean>;
+  refreshed_at: Timestamp | null;
+  tiers: Generated<number[]>;
+  title_words: Generated<number>;
 }
 
 export interface EcommerceSearchSyncs {
   created_at: Generated<Timestamp>;
+  cursor: string | null;
+  deleted: Generated<number>;
+  done: Generated<number>;
+  errors: Generated<number>;
   finished_at: Timestamp | null;
   id: string;
-  indexed: number | null;
-  missing: number | null;
-  outdated: number | null;
+  indexed: Generated<number>;
+  last_error: string | null;
+  missing: Generated<number>;
+  outdated: Generated<number>;
+  phase: Generated<string>;
   requested_by: string;
   scope: string;
   status: string;
-  surplus: number | null;
+  surplus: Generated<number>;
+  total: number | null;
+}
+
+export interface EcommerceSearchSynonyms {
+  forms: Json;
+  key: string;
+  keys: string[];
+  language: string | null;
+  updated_at: Timestamp;
+  words: string[];
+}
+
+export interface EcommerceSearchWords {
+  documents: number;
+  word: string;
+}
+
+export interface EcommerceShippingRates {
+  countries: string[] | null;
+  created_at: Generated<Timestamp>;
+  currency: string | null;
+  enabled: boolean;
+  free_over: Int8 | null;
+  id: string;
+  max_grams: number | null;
+  max_subtotal: Int8 | null;
+  min_grams: Generated<number>;
+  min_subtotal: Generated<Int8>;
+  name: string;
+  position: Generated<number>;
+  price: Int8;
+  vendor_id: string;
+}
+
+export interface EcommerceTaxRates {
+  basis_points: number;
+  category: string;
+  country: string;
+  id: string;
+  name: string;
+  valid_from: Timestamp;
 }
 
 export interface EcommerceVariants {
+  archived_at: Timestamp | null;
+  compare_at_price: Int8 | null;
   currency: string;
+  gtin: string | null;
   id: string;
+  options: Generated<string[]>;
   position: number;
   price: Int8;
   product_id: string;
   sku: string;
   title: string;
   vendor_id: string;
+  weight_grams: Generated<number>;
 }
 
 export interface EcommerceVendors {
@@ -437,9 +787,38 @@ export interface EcommerceVendors {
   created_at: Generated<Timestamp>;
   currency: string;
   id: string;
+  language: Generated<string>;
   name: string;
+  prices_include_tax: Generated<boolean>;
   slug: string;
   status: string;
+}
+
+export interface EcommerceVendorStanding {
+  counted_at: Timestamp;
+  handed_over: number;
+  on_time: number;
+  praise: number;
+  ratings: number;
+  vendor_id: string;
+}
+
+export interface EcommerceWishlistItems {
+  created_at: Timestamp;
+  currency: string;
+  id: string;
+  price: Int8;
+  product_id: string;
+  variant_id: string | null;
+  wishlist_id: string;
+}
+
+export interface EcommerceWishlists {
+  created_at: Timestamp;
+  id: string;
+  name: string;
+  share_token: string | null;
+  user_id: string;
 }
 
 export interface LedgerAccounts {
@@ -1136,13 +1515,48 @@ export interface PlatformTransitions {
   to_state: string;
 }
 
+export interface ReturnRequestLines {
+  accepted: number | null;
+  amount: Int8 | null;
+  order_line_id: string;
+  quantity: number;
+  restocked: number | null;
+  return_request_id: string;
+}
+
+export interface ReturnRequests {
+  answer: string | null;
+  created_at: Generated<Timestamp>;
+  customer_id: string;
+  id: string;
+  note: string | null;
+  order_id: string;
+  reason: string;
+  status: string;
+  tracking_number: string | null;
+  updated_at: Generated<Timestamp>;
+  vendor_id: string;
+}
+
+export interface SearchOutbox {
+  after: string | null;
+  created_at: Generated<Timestamp>;
+  id: Generated<Int8>;
+  kind: string;
+  subject_id: string;
+}
+
 export interface StockItems {
+  backorder_limit: Generated<number>;
+  backorder_policy: Generated<string>;
+  low_stock_threshold: number | null;
   on_hand: Generated<number>;
   reserved: Generated<number>;
   variant_id: string;
 }
 
 export interface StockMovements {
+  cause_id: string | null;
   created_at: Generated<Timestamp>;
   id: string;
   note: string | null;
@@ -1153,10 +1567,11 @@ export interface StockMovements {
 }
 
 export interface StockReservations {
+  cart_id: string | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   id: string;
-  order_id: string;
+  order_id: string | null;
   quantity: number;
   status: string;
   variant_id: string;
@@ -1211,6 +1626,9 @@ export interface VendorPayouts {
 }
 
 export interface VendorProfiles {
+  closed_from: Timestamp | null;
+  closed_message: string | null;
+  closed_until: Timestamp | null;
   description: string;
   pickup_address: string;
   pickup_latitude: number;
@@ -1222,6 +1640,7 @@ export interface DB {
   account_addresses: AccountAddresses;
   account_api_keys: AccountApiKeys;
   account_credentials: AccountCredentials;
+  account_invitations: AccountInvitations;
   account_memberships: AccountMemberships;
   account_organizations: AccountOrganizations;
   account_refresh_tokens: AccountRefreshTokens;
@@ -1245,17 +1664,48 @@ export interface DB {
   delivery_routes: DeliveryRoutes;
   delivery_tracking: DeliveryTracking;
   device_tokens: DeviceTokens;
+  ecommerce_bestsellers: EcommerceBestsellers;
+  ecommerce_cancellation_lines: EcommerceCancellationLines;
+  ecommerce_cancellations: EcommerceCancellations;
+  ecommerce_cart_coupons: EcommerceCartCoupons;
   ecommerce_cart_lines: EcommerceCartLines;
+  ecommerce_cart_shipping: EcommerceCartShipping;
   ecommerce_carts: EcommerceCarts;
   ecommerce_categories: EcommerceCategories;
+  ecommerce_copurchases: EcommerceCopurchases;
+  ecommerce_coupon_uses: EcommerceCouponUses;
+  ecommerce_coupons: EcommerceCoupons;
+  ecommerce_fulfillment_lines: EcommerceFulfillmentLines;
+  ecommerce_fulfillments: EcommerceFulfillments;
+  ecommerce_images: EcommerceImages;
+  ecommerce_import_chunks: EcommerceImportChunks;
+  ecommerce_import_problems: EcommerceImportProblems;
   ecommerce_order_groups: EcommerceOrderGroups;
   ecommerce_order_lines: EcommerceOrderLines;
   ecommerce_orders: EcommerceOrders;
+  ecommerce_prices: EcommercePrices;
+  ecommerce_product_baskets: EcommerceProductBaskets;
+  ecommerce_product_imports: EcommerceProductImports;
+  ecommerce_product_options: EcommerceProductOptions;
+  ecommerce_product_reviews: EcommerceProductReviews;
+  ecommerce_product_slugs: EcommerceProductSlugs;
+  ecommerce_product_standing: EcommerceProductStanding;
   ecommerce_products: EcommerceProducts;
+  ecommerce_recommendation_refreshes: EcommerceRecommendationRefreshes;
+  ecommerce_review_reports: EcommerceReviewReports;
   ecommerce_search_documents: EcommerceSearchDocuments;
+  ecommerce_search_lexemes: EcommerceSearchLexemes;
+  ecommerce_search_state: EcommerceSearchState;
   ecommerce_search_syncs: EcommerceSearchSyncs;
+  ecommerce_search_synonyms: EcommerceSearchSynonyms;
+  ecommerce_search_words: EcommerceSearchWords;
+  ecommerce_shipping_rates: EcommerceShippingRates;
+  ecommerce_tax_rates: EcommerceTaxRates;
   ecommerce_variants: EcommerceVariants;
+  ecommerce_vendor_standing: EcommerceVendorStanding;
   ecommerce_vendors: EcommerceVendors;
+  ecommerce_wishlist_items: EcommerceWishlistItems;
+  ecommerce_wishlists: EcommerceWishlists;
   ledger_accounts: LedgerAccounts;
   ledger_adjustment_lines: LedgerAdjustmentLines;
   ledger_adjustments: LedgerAdjustments;
@@ -1313,6 +1763,9 @@ export interface DB {
   platform_migrations: PlatformMigrations;
   platform_revocations: PlatformRevocations;
   platform_transitions: PlatformTransitions;
+  return_request_lines: ReturnRequestLines;
+  return_requests: ReturnRequests;
+  search_outbox: SearchOutbox;
   stock_items: StockItems;
   stock_movements: StockMovements;
   stock_reservations: StockReservations;

@@ -28,3 +28,14 @@ where o.placed_at is not null and o.status <> 'CANCELLED' and (
   (select count(*) from deliveries d where d.order_id = o.id) <> 1
   or (select count(*) from notifications n where n.subject_id = o.id and n.user_id = o.customer_id and n.type = 'order.confirmed') <> 1
 );
+
+-- Of each order its lines, and its shipping under its own id, are the lines that commission was frozen for, with the same amounts and quantities.
+select s.reference as order_id, coalesce(c.reference, e.reference) as line, c.amount, e.amount as should
+from payment_splits s join ecommerce_orders o on o.id = s.reference
+join lateral (
+  select l.id as reference, l.total as amount, l.quantity from ecommerce_order_lines l where l.order_id = o.id
+  union all select o.id, o.shipping + case when o.tax_included then 0 else o.shipping_tax end, 1 where o.shipping > 0
+) e on true
+full join commission_lines c on c.split_id = s.id and c.reference = e.reference
+where (c.reference is null or e.reference is null or (c.amount, c.quantity) is distinct from (e.amount, e.quantity))
+  and (c.split_id is null or c.split_id in (select id from payment_splits where reference in (select id from ecommerce_orders)));

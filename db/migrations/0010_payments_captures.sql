@@ -187,6 +187,16 @@ begin
 end $$;
 create trigger payment_capture_splits_count after insert on payment_capture_splits for each row execute function payments_count_capture_split();
 
+-- A session that replicates does not get around them, and the application has no right to change what a capture took of which split.
+alter table payment_capture_splits
+  enable always trigger payment_capture_splits_append_only,
+  enable always trigger payment_capture_splits_no_truncate,
+  enable always trigger payment_capture_splits_count;
+alter table payment_captures
+  enable always trigger payment_captures_count,
+  enable always trigger payment_captures_no_delete,
+  enable always trigger payment_captures_no_truncate;
+
 insert into payment_captures (id, intent_id, attempt_id, ordinal, kind, pays, currency, amount, final, status, created_at, settled_at)
 select a.id, i.id, a.id, 1, 'AUTOMATIC', a.id = i.charged_attempt_id, i.currency, i.amount, true, 'SUCCEEDED', t.at, t.at
 from payment_attempts a join payment_intents i on i.id = a.intent_id join ledger_transactions t on t.reference = 'capture:' || a.id where a.status = 'CHARGED';

@@ -14,7 +14,8 @@ const isStruckDown = (error: unknown): boolean => error instanceof StruckDown ||
 
 /**
  * Runs work that ends as if its process died just after its n-th SQL statement, counted from 1: nothing of it runs any further, and the transaction that
- * is open, if any, is lost. A statement that commits is struck after the commit: the work is done and nobody knows. Other failures are thrown.
+ * is open, if any, is lost. A statement that commits is struck after the commit: the work is done and nobody knows. What dies may
+ * also be a server that the work calls, and whose failure it sees. Failures before that statement are thrown.
  */
 export const crashAfter = async (statements: StatementLog, n: number, work: () => Promise<unknown>): Promise<Crash> => {
   const { record } = statements;
@@ -29,9 +30,9 @@ export const crashAfter = async (statements: StatementLog, n: number, work: () =
   };
   try {
     await work();
-    return { struck: false, commits };
+    return { struck: seen >= n, commits };
   } catch (error) {
-    if (isStruckDown(error)) return { struck: true, commits };
+    if (isStruckDown(error) || seen >= n) return { struck: true, commits };
     throw error;
   } finally {
     statements.record = record;

@@ -75,5 +75,5 @@ export const addressOf = async (db: Db, userId: string, addressId: string): Prom
   return { id, recipient, line1, line2, city, postalCode: postal_code, country, location, phone };
 };
 
-export { sessionRevoked } from './events.ts';
+export { memberInvited, sessionRevoked } from './events.ts';
 export type { MembershipRole, OrganizationKind, RoleName };

@@ -1,7 +1,8 @@
 import type { Context } from '../../platform/context/context.ts';
 import { listLoaderOf, loaderOf } from '../../platform/graphql/loader.ts';
 import { addressesByIds, addressesByUserIds } from './store/addresses.ts';
-import { organizationsByIds } from './store/organizations.ts';
+import { openInvitationsOf } from './store/invitations.ts';
+import { membershipsByOrganizationIds, organizationsByIds } from './store/organizations.ts';
 import { hasActiveRole, rolesByUserIds } from './store/roles.ts';
 import { serviceAccountsByIds } from './store/service-accounts.ts';
 import { usersByIds } from './store/users.ts';
@@ -14,6 +15,8 @@ export const createLoaders = ({ db, caller }: Context) => {
     addressesOf: listLoaderOf((userIds: readonly string[]) => addressesByUserIds(db, userIds), (row) => row.user_id),
     rolesOf: listLoaderOf((userIds: readonly string[]) => rolesByUserIds(db, userIds), (row) => row.user_id),
     organizations: loaderOf((ids: readonly string[]) => organizationsByIds(db, ids), (row) => row.id),
+    membersOf: listLoaderOf((ids: readonly string[]) => membershipsByOrganizationIds(db, ids), (row) => row.organization_id),
+    invitationsOf: listLoaderOf((ids: readonly string[]) => openInvitationsOf(db, ids), (row) => row.organization_id),
     serviceAccounts: loaderOf((ids: readonly string[]) => serviceAccountsByIds(db, ids), (row) => row.id),
     /** Whether the caller is an admin now, by the database; asked once a request. */
     callerIsAdmin: (): Promise<boolean> => (admin ??= caller.kind === 'user' && caller.id !== null ? hasActiveRole(db, caller.id, 'admin') : Promise.resolve(false)),

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserRow, AddressRow, OrganizationRow, MembershipRow, SessionRow, ServiceAccountRow, ApiKeyRow, SessionRevokedEventRow } from './rows.ts';
+import type { UserRow, AddressRow, OrganizationRow, MembershipRow, InvitationRow, MemberRow, SessionRow, ServiceAccountRow, ApiKeyRow, SessionRevokedEventRow } from './rows.ts';
 import type { GraphContext } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -20,6 +20,8 @@ export type Scalars = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** An organization in which the signed-in person has a place. Null for others. */
+  readonly organization: Maybe<Organization>;
   /** The signed-in person. Null when the account is gone, and for service accounts. */
   readonly me: Maybe<User>;
   /** A person's public part. Null when there is none with this id. */
@@ -28,6 +30,11 @@ export type Query = {
   readonly mySessions: ReadonlyArray<Session>;
   /** API keys of all service accounts or of one, newest first, revoked ones too. For admins. */
   readonly apiKeys: ApiKeyConnection;
+};
+
+
+export type QueryOrganizationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -64,6 +71,18 @@ export type Mutation = {
   readonly rotateApiKey: RotateApiKeyPayload;
   /** Ends an API key: refused within 5 seconds. For admins. */
   readonly revokeApiKey: RevokeApiKeyPayload;
+  /** Invites somebody to an organization by e-mail address, for 14 days. Whoever is known by it is told, and finds it in `User.invitations`; send the token to anybody else. Owners invite to every role, managers to staff. */
+  readonly inviteMember: InviteMemberPayload;
+  /** Takes the offered place in an organization. */
+  readonly acceptInvitation: AcceptInvitationPayload;
+  /** Says no to an invitation. */
+  readonly declineInvitation: DeclineInvitationPayload;
+  /** Takes an invitation back. For those who may give its role. */
+  readonly revokeInvitation: RevokeInvitationPayload;
+  /** Gives a member another role. For owners; the last owner stays one. */
+  readonly changeMemberRole: ChangeMemberRolePayload;
+  /** Takes a member's place away: owners everybody's, managers staff's, and everybody their own. The last owner stays. */
+  readonly removeMember: RemoveMemberPayload;
 };
 
 
@@ -116,6 +135,36 @@ export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
 };
 
+
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationDeclineInvitationArgs = {
+  input: DeclineInvitationInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
+export type MutationChangeMemberRoleArgs = {
+  input: ChangeMemberRoleInput;
+};
+
+
+export type MutationRemoveMemberArgs = {
+  input: RemoveMemberInput;
+};
+
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Tells the signed-in person when one of their sessions ends. Compare the id with `session_id` of your access token. */
@@ -154,6 +203,8 @@ export type User = {
   readonly addresses: Maybe<ReadonlyArray<Address>>;
   /** Where this person works, by organization id, at most 50. Null unless it is you. */
   readonly organizations: Maybe<ReadonlyArray<Membership>>;
+  /** Invitations they may accept, newest first. Null unless it is you. */
+  readonly invitations: Maybe<ReadonlyArray<Invitation>>;
 };
 
 /** Whether a person may use Plaza. */
@@ -215,7 +266,52 @@ export type Organization = {
   readonly kind: OrganizationKind;
   /** 1 to 120 characters. */
   readonly name: Scalars['String']['output'];
+  /** Everybody who has a place in it, the longest there first, at most 200. */
+  readonly members: ReadonlyArray<Member>;
+  /** What waits for an answer, newest first, at most 50; those that ran out too. Null unless you are an owner or manager. */
+  readonly invitations: Maybe<ReadonlyArray<Invitation>>;
 };
+
+/** Somebody's place in an organization, seen from there. */
+export type Member = {
+  readonly __typename?: 'Member';
+  /** Who. */
+  readonly user: User;
+  /** As what. */
+  readonly role: MembershipRole;
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** An offer of a place in an organization. */
+export type Invitation = {
+  readonly __typename?: 'Invitation';
+  /** Unique. */
+  readonly id: Scalars['ID']['output'];
+  /** What the organization is called. */
+  readonly organizationName: Scalars['String']['output'];
+  /** To whom it was sent. Null unless you are an owner or manager there. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  /** As what. */
+  readonly role: MembershipRole;
+  /** Whether it was answered. */
+  readonly status: InvitationStatus;
+  /** Until when it can be accepted. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it was sent. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** Whether an invitation was answered. */
+export type InvitationStatus =
+  /** Waits for an answer, or has run out. */
+  | 'PENDING'
+  /** Accepted. */
+  | 'ACCEPTED'
+  /** Refused by the person. */
+  | 'DECLINED'
+  /** Taken back. */
+  | 'REVOKED';
 
 /** What an organization is. */
 export type OrganizationKind =
@@ -531,6 +627,114 @@ export type RevokeApiKeyPayload = {
   readonly errors: ReadonlyArray<AccountsError>;
 };
 
+/** Somebody to invite. */
+export type InviteMemberInput = {
+  /** Where to. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** Whom; up to 254 characters. */
+  readonly email: Scalars['String']['input'];
+  /** As what. */
+  readonly role: MembershipRole;
+  /** Chosen by the client, 1 to 255 characters: the same key and input again give the same answer (without the token) and no second effect. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** An invitation to accept; give one of them. */
+export type AcceptInvitationInput = {
+  /** Its id, when it was sent to you. */
+  readonly invitationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its token. */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An invitation to refuse; give one of them. */
+export type DeclineInvitationInput = {
+  /** Its id, when it was sent to you. */
+  readonly invitationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its token. */
+  readonly token?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An invitation to take back. */
+export type RevokeInvitationInput = {
+  /** Which one. */
+  readonly invitationId: Scalars['ID']['input'];
+};
+
+/** Another role for a member. */
+export type ChangeMemberRoleInput = {
+  /** Where. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** Who. */
+  readonly userId: Scalars['ID']['input'];
+  /** As what from now on. */
+  readonly role: MembershipRole;
+};
+
+/** A member to remove. */
+export type RemoveMemberInput = {
+  /** From where. */
+  readonly organizationId: Scalars['ID']['input'];
+  /** Who. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Answer of `inviteMember`. */
+export type InviteMemberPayload = {
+  readonly __typename?: 'InviteMemberPayload';
+  /** The invitation. Null when it was refused. */
+  readonly invitation: Maybe<Invitation>;
+  /** Accepts it, whoever has it: for a link to send. Only in this answer; null in a repeated one and when it was refused. */
+  readonly token: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<AccountsError>;
+};
+
+/** Answer of `acceptInvitation`. */
+export type AcceptInvitationPayload = {
+  readonly __typename?: 'AcceptInvitationPayload';
+  /** The invitation, ACCEPTED. Null when it was refused. */
+  readonly invitation: Maybe<Invitation>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<AccountsError>;
+};
+
+/** Answer of `declineInvitation`. */
+export type DeclineInvitationPayload = {
+  readonly __typename?: 'DeclineInvitationPayload';
+  /** The invitation, DECLINED. Null when it was refused. */
+  readonly invitation: Maybe<Invitation>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<AccountsError>;
+};
+
+/** Answer of `revokeInvitation`. */
+export type RevokeInvitationPayload = {
+  readonly __typename?: 'RevokeInvitationPayload';
+  /** The invitation, REVOKED. Null when it was refused. */
+  readonly invitation: Maybe<Invitation>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<AccountsError>;
+};
+
+/** Answer of `changeMemberRole`. */
+export type ChangeMemberRolePayload = {
+  readonly __typename?: 'ChangeMemberRolePayload';
+  /** The organization with its members. Null when it was refused. */
+  readonly organization: Maybe<Organization>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<AccountsError>;
+};
+
+/** Answer of `removeMember`. */
+export type RemoveMemberPayload = {
+  readonly __typename?: 'RemoveMemberPayload';
+  /** The organization with those who stay; null also when you left. Null when it was refused. */
+  readonly organization: Maybe<Organization>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<AccountsError>;
+};
+
 /** A refusal in accounts. */
 export type AccountsError = UserError & {
   readonly __typename?: 'AccountsError';
@@ -548,12 +752,22 @@ export type AccountsErrorCode =
   | 'ADDRESS_LIMIT_REACHED'
   /** You have no such address. */
   | 'ADDRESS_NOT_FOUND'
+  /** This address has an open invitation already. Revoke it to send another. */
+  | 'ALREADY_INVITED'
+  /** This person has a place there already. Change their role instead. */
+  | 'ALREADY_MEMBER'
   /** There is no such API key, or it has ended. */
   | 'API_KEY_NOT_FOUND'
   /** Another admin has to do this to you. */
   | 'CANNOT_CHANGE_SELF'
+  /** An idempotency key has 1 to 255 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This idempotency key was used for another request. Choose a new key for a new request. */
+  | 'IDEMPOTENCY_MISMATCH'
   /** This part of the address is malformed. */
   | 'INVALID_ADDRESS'
+  /** This is no e-mail address. */
+  | 'INVALID_EMAIL'
   /** The time must lie ahead and within the stated limits. */
   | 'INVALID_EXPIRY'
   /** The locale must be a language tag such as fr-MC. */
@@ -568,8 +782,20 @@ export type AccountsErrorCode =
   | 'INVALID_TIME_ZONE'
   /** This person's status does not allow that now. */
   | 'INVALID_TRANSITION'
+  /** There is no such invitation, or it was answered, revoked or has run out. Ask for a new one. */
+  | 'INVITATION_NOT_FOUND'
+  /** Somebody must own the organization. Make another member an owner first. */
+  | 'LAST_OWNER'
+  /** There is no such member. */
+  | 'MEMBER_NOT_FOUND'
   /** Another service account has this name. */
   | 'NAME_TAKEN'
+  /** An organization has 200 members and 50 open invitations at most. */
+  | 'ORGANIZATION_FULL'
+  /** There is no such organization, or you have no place in it. */
+  | 'ORGANIZATION_NOT_FOUND'
+  /** Owners may give and take every role, managers that of staff. Ask an owner. */
+  | 'ROLE_NOT_YOURS_TO_GIVE'
   /** There is no such service account. */
   | 'SERVICE_ACCOUNT_NOT_FOUND'
   /** You have no such session, or it has ended. */
@@ -725,6 +951,9 @@ export type ResolversTypes = {
   Role: Role;
   Address: ResolverTypeWrapper<AddressRow>;
   Organization: ResolverTypeWrapper<OrganizationRow>;
+  Member: ResolverTypeWrapper<MemberRow>;
+  Invitation: ResolverTypeWrapper<InvitationRow>;
+  InvitationStatus: InvitationStatus;
   OrganizationKind: OrganizationKind;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MembershipRole: MembershipRole;
@@ -758,6 +987,18 @@ export type ResolversTypes = {
   CreateApiKeyPayload: ResolverTypeWrapper<Omit<CreateApiKeyPayload, 'issued'> & { issued?: Maybe<ResolversTypes['IssuedApiKey']> }>;
   RotateApiKeyPayload: ResolverTypeWrapper<Omit<RotateApiKeyPayload, 'issued'> & { issued?: Maybe<ResolversTypes['IssuedApiKey']> }>;
   RevokeApiKeyPayload: ResolverTypeWrapper<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversTypes['ApiKey']> }>;
+  InviteMemberInput: InviteMemberInput;
+  AcceptInvitationInput: AcceptInvitationInput;
+  DeclineInvitationInput: DeclineInvitationInput;
+  RevokeInvitationInput: RevokeInvitationInput;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
+  RemoveMemberInput: RemoveMemberInput;
+  InviteMemberPayload: ResolverTypeWrapper<Omit<InviteMemberPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  AcceptInvitationPayload: ResolverTypeWrapper<Omit<AcceptInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  DeclineInvitationPayload: ResolverTypeWrapper<Omit<DeclineInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  RevokeInvitationPayload: ResolverTypeWrapper<Omit<RevokeInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  ChangeMemberRolePayload: ResolverTypeWrapper<Omit<ChangeMemberRolePayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
+  RemoveMemberPayload: ResolverTypeWrapper<Omit<RemoveMemberPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   AccountsError: ResolverTypeWrapper<AccountsError>;
   AccountsErrorCode: AccountsErrorCode;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
@@ -777,6 +1018,8 @@ export type ResolversParentTypes = {
   User: UserRow;
   Address: AddressRow;
   Organization: OrganizationRow;
+  Member: MemberRow;
+  Invitation: InvitationRow;
   Membership: MembershipRow;
   Session: SessionRow;
   Boolean: Scalars['Boolean']['output'];
@@ -808,6 +1051,18 @@ export type ResolversParentTypes = {
   CreateApiKeyPayload: Omit<CreateApiKeyPayload, 'issued'> & { issued?: Maybe<ResolversParentTypes['IssuedApiKey']> };
   RotateApiKeyPayload: Omit<RotateApiKeyPayload, 'issued'> & { issued?: Maybe<ResolversParentTypes['IssuedApiKey']> };
   RevokeApiKeyPayload: Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey?: Maybe<ResolversParentTypes['ApiKey']> };
+  InviteMemberInput: InviteMemberInput;
+  AcceptInvitationInput: AcceptInvitationInput;
+  DeclineInvitationInput: DeclineInvitationInput;
+  RevokeInvitationInput: RevokeInvitationInput;
+  ChangeMemberRoleInput: ChangeMemberRoleInput;
+  RemoveMemberInput: RemoveMemberInput;
+  InviteMemberPayload: Omit<InviteMemberPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  AcceptInvitationPayload: Omit<AcceptInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  DeclineInvitationPayload: Omit<DeclineInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  RevokeInvitationPayload: Omit<RevokeInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  ChangeMemberRolePayload: Omit<ChangeMemberRolePayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
+  RemoveMemberPayload: Omit<RemoveMemberPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   AccountsError: AccountsError;
   GeoPoint: GeoPoint;
   PageInfo: PageInfo;
@@ -816,6 +1071,7 @@ export type ResolversParentTypes = {
 };
 
 export type QueryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   mySessions?: Resolver<ReadonlyArray<ResolversTypes['Session']>, ParentType, ContextType>;
@@ -833,6 +1089,12 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyPayload'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  inviteMember?: Resolver<ResolversTypes['InviteMemberPayload'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  declineInvitation?: Resolver<ResolversTypes['DeclineInvitationPayload'], ParentType, ContextType, RequireFields<MutationDeclineInvitationArgs, 'input'>>;
+  revokeInvitation?: Resolver<ResolversTypes['RevokeInvitationPayload'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
+  changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRolePayload'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
+  removeMember?: Resolver<ResolversTypes['RemoveMemberPayload'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -853,6 +1115,7 @@ export type UserResolvers<ContextType = GraphContext, ParentType extends Resolve
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Address']>>, ParentType, ContextType>;
   organizations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Membership']>>, ParentType, ContextType>;
+  invitations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invitation']>>, ParentType, ContextType>;
 };
 
 export type AddressResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address'], FederationReferenceType extends FederationReferenceTypes['Address'] = FederationReferenceTypes['Address']> = {
@@ -874,6 +1137,24 @@ export type OrganizationResolvers<ContextType = GraphContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+  invitations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Invitation']>>, ParentType, ContextType>;
+};
+
+export type MemberResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organizationName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvitationStatus'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type MembershipResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
@@ -982,6 +1263,37 @@ export type RevokeApiKeyPayloadResolvers<ContextType = GraphContext, ParentType 
   errors?: Resolver<ReadonlyArray<ResolversTypes['AccountsError']>, ParentType, ContextType>;
 };
 
+export type InviteMemberPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['InviteMemberPayload'] = ResolversParentTypes['InviteMemberPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['AccountsError']>, ParentType, ContextType>;
+};
+
+export type AcceptInvitationPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['AccountsError']>, ParentType, ContextType>;
+};
+
+export type DeclineInvitationPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['DeclineInvitationPayload'] = ResolversParentTypes['DeclineInvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['AccountsError']>, ParentType, ContextType>;
+};
+
+export type RevokeInvitationPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RevokeInvitationPayload'] = ResolversParentTypes['RevokeInvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['AccountsError']>, ParentType, ContextType>;
+};
+
+export type ChangeMemberRolePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ChangeMemberRolePayload'] = ResolversParentTypes['ChangeMemberRolePayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['AccountsError']>, ParentType, ContextType>;
+};
+
+export type RemoveMemberPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RemoveMemberPayload'] = ResolversParentTypes['RemoveMemberPayload']> = {
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['AccountsError']>, ParentType, ContextType>;
+};
+
 export type AccountsErrorResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['AccountsError'] = ResolversParentTypes['AccountsError']> = {
   code?: Resolver<ResolversTypes['AccountsErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1014,6 +1326,8 @@ export type Resolvers<ContextType = GraphContext> = {
   User?: UserResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionRevokedEvent?: SessionRevokedEventResolvers<ContextType>;
@@ -1032,6 +1346,12 @@ export type Resolvers<ContextType = GraphContext> = {
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   RotateApiKeyPayload?: RotateApiKeyPayloadResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
+  InviteMemberPayload?: InviteMemberPayloadResolvers<ContextType>;
+  AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
+  DeclineInvitationPayload?: DeclineInvitationPayloadResolvers<ContextType>;
+  RevokeInvitationPayload?: RevokeInvitationPayloadResolvers<ContextType>;
+  ChangeMemberRolePayload?: ChangeMemberRolePayloadResolvers<ContextType>;
+  RemoveMemberPayload?: RemoveMemberPayloadResolvers<ContextType>;
   AccountsError?: AccountsErrorResolvers<ContextType>;
   GeoPoint?: GeoPointResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

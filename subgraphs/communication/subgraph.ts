@@ -3,6 +3,7 @@ import { defineSubgraph } from '../../platform/graphql/subgraph.ts';
 import { communicationErrors } from './errors.ts';
 import { deliverBatchJob } from './jobs/deliver-batch.ts';
 import { deliverNotificationJob } from './jobs/deliver-notification.ts';
+import { tellInvited } from './jobs/follow-invitations.ts';
 import { sweepQueueJob } from './jobs/sweep-queue.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -15,6 +16,6 @@ export const subgraph = defineSubgraph({
   createLoaders,
   errors: communicationErrors,
   jobs: [deliverNotificationJob, deliverBatchJob, sweepQueueJob],
-  consumers: [],
+  consumers: [tellInvited],
   seed,
 });

@@ -14,6 +14,9 @@ export const orderStatusChanged = defineEvent('ecommerce.order.statusChanged', z
 /** Lines of a cart changed. Key: the cart. */
 export const cartChanged = defineEvent('ecommerce.cart.changed', z.object({ cartId: z.uuid() }));
 
+/** As many pieces of a variant as its vendor set, or fewer, can be sold from the house now; once each time they come down to that. Key: the vendor. */
+export const stockRanLow = defineEvent('ecommerce.stock.ranLow', z.object({ vendorId: z.uuid(), variantId: z.uuid(), available: z.number().int() }));
+
 /** The key of `catalogueChanged`: whoever keeps copies follows all of it. */
 export const CATALOGUE = 'catalogue';
 

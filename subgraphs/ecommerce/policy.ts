@@ -1,5 +1,5 @@
 import type { Caller } from '../../platform/auth/caller.ts';
-import type { CartRow, OrderGroupRow, OrderRow, ProductRow, VendorRow } from './rows.ts';
+import type { CartRow, CouponRow, OrderGroupRow, OrderRow, ProductReviewRow, ProductRow, ReturnRequestRow, VendorRow } from './rows.ts';
 
 /** A caller and the vendors they work for. */
 export interface Viewer {
@@ -39,3 +39,15 @@ export const mayEditCatalogue = (role: MemberRole | null): boolean => role === '
 
 /** Stock and packing: everybody who works there. */
 export const mayHandleGoods = (role: MemberRole | null): boolean => role !== null;
+
+/** A vendor's coupons are for its members and staff, the platform's for staff. */
+export const mayReadCoupon = (viewer: Viewer, coupon: Pick<CouponRow, 'vendor_id'>): boolean =>
+  coupon.vendor_id === null ? isStaff(viewer.caller) : mayReadForVendor(viewer, coupon.vendor_id);
+
+/** A return is for its customer, the vendor's members and staff. */
+export const mayReadReturn = (viewer: Viewer, request: Pick<ReturnRequestRow, 'customer_id' | 'vendor_id'>): boolean =>
+  isPerson(viewer.caller, request.customer_id) || mayReadForVendor(viewer, request.vendor_id);
+
+/** What is not published is between its author and staff. */
+export const mayReadReview = (caller: Caller, review: Pick<ProductReviewRow, 'status' | 'author_id'>): boolean =>
+  review.status === 'PUBLISHED' || isPerson(caller, review.author_id) || isStaff(caller);

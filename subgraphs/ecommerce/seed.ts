@@ -3,9 +3,10 @@ import type { Context } from '../../platform/context/context.ts';
 import type { Trx } from '../../platform/db/database.ts';
 import { ok } from '../../platform/kernel/result.ts';
 import * as accounts from '../accounts/contract.ts';
+import { announceCategories } from '../payments/contract.ts';
 import { insertCategoryOnce } from './store/categories.ts';
 import { findProduct, insertProduct } from './store/products.ts';
-import { indexProducts } from './store/search.ts';
+import { indexProducts } from './actions/index-products.ts';
 import { adjust } from './store/stock.ts';
 import { insertVariants } from './store/variants.ts';
 import { findVendor, insertVendor } from './store/vendors.ts';
@@ -17,9 +18,10 @@ type DemoVendor = (typeof demo.vendors)[keyof typeof demo.vendors];
 export const seed = async (ctx: Context): Promise<void> => {
   await ctx.inTransaction(async (trx) => {
     for (const vendor of Object.values(demo.vendors)) await seedVendor(ctx, trx, vendor);
-    for (const category of demo.categories) await insertCategoryOnce(trx, { id: category.id, slug: category.slug, name: category.name, parent_id: category.parentId });
+    for (const category of demo.categories) await insertCategoryOnce(trx, { id: category.id, slug: category.slug, name: category.name, parent_id: category.parentId, position: 0 });
+    await announceCategories(trx, 'ECOMMERCE', demo.categories);
     for (const index of demo.products.keys()) await seedProduct(ctx, trx, index);
-    await indexProducts(trx, demo.products.map((_, index) => demo.productId(index)));
+    await indexProducts(ctx, trx, demo.products.map((_, index) => demo.productId(index)));
     return ok(null);
   });
 };

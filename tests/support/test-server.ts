@@ -3,6 +3,7 @@ import path from 'node:path';
 import { startEmbedded } from '../../db/embedded.ts';
 import { EmbeddedPostgresError } from '../../db/embedded/error.ts';
 import { resetEmbedded } from '../../db/reset.ts';
+import { APPLICATION_ROLE } from '../../platform/db/application-role.ts';
 import { administer, databaseUrl, serverVariable, templateVariable } from '../../platform/testing/database.ts';
 import { loadSubgraphs } from '../../subgraphs/index.ts';
 import { prepareDatabase } from '../../subgraphs/prepare.ts';
@@ -48,6 +49,8 @@ const start = async (): Promise<() => Promise<void>> => {
     await administer(server.url, `drop database if exists ${template} with (force)`);
     await administer(server.url, `create database ${template} template template0`);
     await prepareDatabase(databaseUrl(server.url, template), await loadSubgraphs());
+    // Races wait until somebody waits for a lock, which only the sessions' owner sees otherwise.
+    await administer(server.url, `grant pg_read_all_stats to ${APPLICATION_ROLE}`);
   } catch (error) {
     await server.stop();
     throw error;

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { DB } from '../../../db/types.generated.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { isId } from '../../../platform/kernel/ids.ts';
 import type { MembershipRole, OrganizationKind } from '../domain/names.ts';
 import type { MembershipRow, OrganizationRow } from '../rows.ts';
 
@@ -26,6 +27,21 @@ export const findMembership = async (db: Db, userId: string, organizationId: str
 export const listMemberships = async (db: Db, organizationId: string): Promise<{ userId: string; role: MembershipRole }[]> => {
   const rows = await db.selectFrom('account_memberships').select(['user_id', 'role']).where('organization_id', '=', organizationId).orderBy('user_id').execute();
   return rows.map(({ user_id, role }) => ({ userId: user_id, role: role as MembershipRole }));
+};
+
+/** Whoever changes an organization's members holds this lock, so that it always keeps an owner. */
+export const lockOrganization = (trx: Trx, id: string): Promise<OrganizationRow | undefined> => trx.selectFrom('account_organizations').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+/** Of several organizations, the longest there first. */
+export const membershipsByOrganizationIds = (db: Db, organizationIds: readonly string[]): Promise<MembershipRow[]> =>
+  db.selectFrom('account_memberships').selectAll().where('organization_id', 'in', organizationIds.filter(isId)).orderBy('created_at').orderBy('user_id').execute();
+
+export const updateMembership = async (trx: Trx, organizationId: string, userId: string, role: MembershipRole): Promise<void> => {
+  await trx.updateTable('account_memberships').set({ role }).where('organization_id', '=', organizationId).where('user_id', '=', userId).execute();
+};
+
+export const deleteMembership = async (trx: Trx, organizationId: string, userId: string): Promise<void> => {
+  await trx.deleteFrom('account_memberships').where('organization_id', '=', organizationId).where('user_id', '=', userId).execute();
 };
 
 /** A person's places, by organization id. */

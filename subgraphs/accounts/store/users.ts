@@ -5,6 +5,10 @@ import type { UserRow } from '../rows.ts';
 
 export const usersByIds = (db: Db, ids: readonly string[]): Promise<UserRow[]> => db.selectFrom('account_users').selectAll().where('id', 'in', ids).execute();
 
+/** Who is known by this e-mail address, in lower case; the one who was here first, should there be several. */
+export const findUserByEmail = (db: Db, email: string): Promise<UserRow | undefined> =>
+  db.selectFrom('account_users').selectAll().where((e) => e(e.fn('lower', ['email']), '=', email)).orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
+
 export const lockUser = (trx: Trx, id: string): Promise<UserRow | undefined> =>
   trx.selectFrom('account_users').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 

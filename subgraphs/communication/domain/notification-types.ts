@@ -55,6 +55,66 @@ export const notificationTypes = {
       fr: { title: 'Commande {{orderCode}} annulée', body: 'La commande {{orderCode}} a été annulée : {{reason}}. Le montant payé vous est rendu.' },
     },
   },
+  'order.partlyCancelled': {
+    ...transactional,
+    window: hours(1),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['orderCode', 'reason'],
+    templates: {
+      en: { title: 'Part of order {{orderCode}} is cancelled', body: 'Part of order {{orderCode}} will not come: {{reason}}. What you paid for it is returned.' },
+      fr: { title: 'Commande {{orderCode}} annulée en partie', body: 'Une partie de la commande {{orderCode}} ne viendra pas : {{reason}}. Le montant payé vous est rendu.' },
+    },
+  },
+  'order.shipped': {
+    ...transactional,
+    window: hours(1),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['orderCode', 'carrier', 'trackingNumber'],
+    templates: {
+      en: { title: 'Goods of order {{orderCode}} are on their way', body: '{{carrier}} brings them. Tracking number: {{trackingNumber}}.' },
+      fr: { title: 'La commande {{orderCode}} est en route', body: '{{carrier}} vous l’apporte. Numéro de suivi : {{trackingNumber}}.' },
+    },
+  },
+  'vendor.returnRequested': {
+    ...transactional,
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['orderCode'],
+    templates: {
+      en: { title: 'A customer wants to return goods of order {{orderCode}}', body: 'Approve or refuse the return of goods of order {{orderCode}}.' },
+      fr: { title: 'Un client souhaite retourner des articles de la commande {{orderCode}}', body: 'Acceptez ou refusez le retour d’articles de la commande {{orderCode}}.' },
+    },
+  },
+  'return.approved': {
+    ...transactional,
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['orderCode'],
+    templates: {
+      en: { title: 'You can send back goods of order {{orderCode}}', body: 'The shop agreed to your return of goods of order {{orderCode}}. Please send them now.' },
+      fr: { title: 'Vous pouvez renvoyer des articles de la commande {{orderCode}}', body: 'La boutique accepte votre retour d’articles de la commande {{orderCode}}. Renvoyez-les dès maintenant.' },
+    },
+  },
+  'return.rejected': {
+    ...transactional,
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['orderCode'],
+    templates: {
+      en: { title: 'Your return of order {{orderCode}} was refused', body: 'The shop refused your return of goods of order {{orderCode}}. Its answer is on the return.' },
+      fr: { title: 'Votre retour de la commande {{orderCode}} est refusé', body: 'La boutique refuse votre retour d’articles de la commande {{orderCode}}. Sa réponse figure sur le retour.' },
+    },
+  },
+  'return.refunded': {
+    ...transactional,
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['orderCode'],
+    templates: {
+      en: { title: 'Your return of order {{orderCode}} is refunded', body: 'The shop accepted the goods of order {{orderCode}} that you sent back. Your money is on its way.' },
+      fr: { title: 'Votre retour de la commande {{orderCode}} est remboursé', body: 'La boutique a accepté les articles renvoyés de la commande {{orderCode}}. Votre remboursement est en route.' },
+    },
+  },
   'vendor.orderPlaced': {
     ...transactional,
     window: minutes(15),
@@ -93,6 +153,16 @@ export const notificationTypes = {
     templates: {
       en: { title: 'Your payout of {{amount}} did not arrive', body: 'The payout of {{amount}} failed: {{reason}}. The money is in your balance; please check your bank account with us.' },
       fr: { title: 'Votre versement de {{amount}} a échoué', body: 'Le versement de {{amount}} a échoué : {{reason}}. L’argent est dans votre solde ; vérifiez votre compte bancaire chez nous.' },
+    },
+  },
+  'organization.invited': {
+    ...transactional,
+    window: hours(1),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['organizationName', 'inviterName'],
+    templates: {
+      en: { title: '{{inviterName}} invites you to {{organizationName}}', body: 'Accept or refuse within 14 days, in your account under invitations.' },
+      fr: { title: '{{inviterName}} vous invite à rejoindre {{organizationName}}', body: 'Acceptez ou refusez dans les 14 jours, dans votre compte sous invitations.' },
     },
   },
   'delivery.courierAssigned': {

@@ -9,13 +9,16 @@ import { notify } from '../../communication/contract.ts';
 import { requestDelivery } from '../../delivery/contract.ts';
 import { refundPayment } from '../../payments/contract.ts';
 import { lineOf } from '../domain/address.ts';
+import { cartMachine } from '../domain/cart.ts';
 import { orderPlaced } from '../events.ts';
-import type { OrderRow } from '../rows.ts';
-import { lockGroup } from '../store/order-groups.ts';
+import type { OrderGroupRow, OrderRow } from '../rows.ts';
+import { returnCoupons } from '../store/coupons.ts';
+import { lockGroup, markEnded, markPaid } from '../store/order-groups.ts';
 import { markPlaced, ordersByGroupIds, piecesByOrderIds } from '../store/orders.ts';
 import { consumeHolds, lockStockOfOrders, ordersWithoutHold, releaseHolds } from '../store/stock.ts';
 import { vendorsByIds } from '../store/vendors.ts';
 import { moveLockedOrders } from './move-orders.ts';
+import { lockCartsToReopen, reopenCart } from './reopen-cart.ts';
 
 export const CONFIRM_ORDERS = 'ecommerce.confirmOrders';
 
@@ -25,8 +28,8 @@ const SOLD_OUT = 'it sold out while the payment was on its way';
 
 /**
  * The money for a purchase has arrived: its orders are confirmed, their holds become sales, deliveries are requested, customer and vendors
- * are told, all at once. An order whose hold lapsed and went to somebody else, or that was called off meanwhile, is refunded instead.
- * `eventId` is the payment event's: the second time it does nothing.
+ * are told, all at once. An order whose hold lapsed and went to somebody else, or that was called off meanwhile, is refunded instead; when that
+ * is all of them, the cart is open again. `eventId` is the payment event's: the second time it does nothing.
  */
 export const confirmOrders = (ctx: Context, { orderGroupId, eventId }: { readonly orderGroupId: string; readonly eventId: string }): Promise<Result<null>> =>
   ctx.inTransaction(async (trx) => {
@@ -35,14 +38,39 @@ export const confirmOrders = (ctx: Context, { orderGroupId, eventId }: { readonl
     if (!group) throw new Error(`payment for purchase ${orderGroupId}, which does not exist`);
     const orders = await ordersByGroupIds(trx, [group.id]);
     const pending = orders.filter((order) => order.status === 'PENDING_PAYMENT');
-    const calledOff = orders.filter((order) => order.status === 'EXPIRED' || order.status === 'CANCELLED');
-    await lockStockOfOrders(trx, pending.map((order) => order.id));
-    const lost = await ordersWithoutHold(trx, pending.map((order) => order.id));
-    await confirm(ctx, trx, pending.filter((order) => !lost.has(order.id)));
-    await expire(ctx, trx, pending.filter((order) => lost.has(order.id)));
-    for (const order of [...pending.filter(({ id }) => lost.has(id)), ...calledOff]) await refund(ctx, trx, order);
+    if (pending.length > 0) await settle(ctx, trx, group, pending);
+    for (const order of orders.filter(({ status }) => status === 'EXPIRED' || status === 'CANCELLED')) await refund(ctx, trx, order);
     return ok(null);
   });
+
+/** What of a purchase can be had is sold; what cannot expires and is refunded. */
+const settle = async (ctx: Context, trx: Trx, group: OrderGroupRow, pending: readonly OrderRow[]): Promise<void> => {
+  const ids = pending.map((order) => order.id);
+  const lapsed = group.hold_expires_at <= ctx.now();
+  if (lapsed) await lockCartsToReopen(trx, group);
+  else await completeCart(ctx, trx, group.cart_id);
+  await lockStockOfOrders(trx, ids);
+  const lost = await ordersWithoutHold(trx, ids);
+  if (lost.size > 0 && !lapsed) throw new Error(`a hold of purchase ${group.id} has lapsed by another clock; try again`);
+  const sold = pending.filter((order) => !lost.has(order.id));
+  const gone = pending.filter((order) => lost.has(order.id));
+  if (sold.length === 0) {
+    await reopenCart(ctx, trx, group);
+    await returnCoupons(trx, group.id, ctx.now());
+    await markEnded(trx, group.id, ctx.now());
+  } else {
+    if (lapsed) await completeCart(ctx, trx, group.cart_id);
+    await markPaid(trx, group.id, ctx.now());
+  }
+  await confirm(ctx, trx, sold);
+  await expire(ctx, trx, gone);
+  for (const order of gone) await refund(ctx, trx, order);
+};
+
+const completeCart = async (ctx: Context, trx: Trx, cartId: string): Promise<void> => {
+  const completed = await ctx.transition(trx, cartMachine, { id: cartId, event: 'COMPLETE' });
+  if (!completed.ok) throw new Error(`cart ${cartId} of a purchase that waits for payment is not CHECKING_OUT`);
+};
 
 const confirm = async (ctx: Context, trx: Trx, orders: readonly OrderRow[]): Promise<void> => {
   if (orders.length === 0) return;

@@ -1,9 +1,7 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
-import { orderMachine, type OrderStatus } from '../domain/order.ts';
+import { orderMachine, type OrderEvent, type OrderStatus } from '../domain/order.ts';
 import { orderStatusChanged } from '../events.ts';
-
-type OrderEvent = (typeof orderMachine)['transitions'][number]['event'];
 
 /** Moves an order and tells its subscribers. False, and nothing happened, when its state does not accept the event. */
 export const moveOrder = async (ctx: Context, trx: Trx, orderId: string, event: OrderEvent, reason?: string): Promise<boolean> => {

@@ -20,7 +20,7 @@ export const requestSearchSync = (ctx: Context, { scope, idempotencyKey }: Reque
     if (!(await hasRole(trx, adminId, 'admin'))) throw forbidden();
     const requested = await ctx.once<{ syncId: string }, never>(trx, { operation: 'ecommerce.syncProductsToAlgolia', key: idempotencyKey, input: { scope } }, async () => {
       const syncId = newId();
-      await insertSearchSync(trx, { id: syncId, scope, requested_by: adminId, created_at: ctx.now() });
+      await insertSearchSync(trx, { id: syncId, scope, phase: scope === 'CHANGED' ? 'OUTBOX' : 'CATALOGUE', requested_by: adminId, created_at: ctx.now() });
       await ctx.enqueue(trx, syncSearch, { syncId });
       return ok({ syncId });
     });

@@ -2,18 +2,22 @@ import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { ok } from '../../../platform/kernel/result.ts';
-import { planVariants, productDiffers, type ImportedGroup, type KnownProduct, type VariantPlan } from '../domain/import-plan.ts';
+import { announceCategories } from '../../payments/contract.ts';
+import { planImages, planOptions, planVariants, productDiffers, type ImportedGroup, type KnownProduct } from '../domain/import-plan.ts';
+import type { ProductOption } from '../domain/options.ts';
 import { limits } from '../domain/product.ts';
 import { slugOf } from '../domain/values.ts';
 import { CATALOGUE, catalogueChanged } from '../events.ts';
 import type { VendorRow } from '../rows.ts';
 import { ensureCategories } from '../store/categories.ts';
 import {
-  insertImportedProducts, lockImports, productsByHandles, takenSkus, takenSlugs, updateImportedPrices, updateImportedProducts, variantsOfImport, type ProductImport,
+  insertImportedProducts, lockImports, productsByHandles, takenSkus, takenSlugs, replaceImportedImages, replaceImportedOptions, updateImportedProducts, updateImportedVariants, variantsOfImport, type ProductImport,
 } from '../store/imports.ts';
-import { indexProducts } from '../store/search.ts';
+import { imagesByProductIds } from '../store/images.ts';
+import { optionsByProductIds } from '../store/product-options.ts';
 import { adjust } from '../store/stock.ts';
 import { insertVariants } from '../store/variants.ts';
+import { indexProducts } from './index-products.ts';
 
 export interface RowProblem {
   readonly line: number;
@@ -31,8 +35,12 @@ export interface BatchOutcome {
   readonly problems: readonly RowProblem[];
 }
 
-/** Writes a batch of products in one transaction of a dozen statements, whatever its size. What is there already and equal is not touched. */
-export const saveImportBatch = async (ctx: Context, vendor: VendorRow, groups: readonly ImportedGroup[]): Promise<BatchOutcome> => {
+/** Written in the transaction of the batch it is about. */
+export type Account = (trx: Trx, outcome: BatchOutcome) => Promise<void>;
+const noAccount: Account = () => Promise.resolve();
+
+/** Writes a batch of products in one transaction of some twenty statements, whatever its size. What is there already and equal is not touched. */
+export const saveImportBatch = async (ctx: Context, vendor: VendorRow, groups: readonly ImportedGroup[], account: Account = noAccount): Promise<BatchOutcome> => {
   const saved = await ctx.inTransaction(async (trx) => {
     await lockImports(trx, vendor.id);
     const known = new Map((await productsByHandles(trx, vendor.id, groups.map((group) => group.handle))).map((product) => [product.handle, product]));
@@ -42,17 +50,19 @@ export const saveImportBatch = async (ctx: Context, vendor: VendorRow, groups: r
     const updated = new Set([...products.updated, ...variants.touched].filter((id) => !products.created.has(id)));
     const changed = [...products.created, ...updated];
     if (changed.length > 0) {
-      await indexProducts(trx, changed);
+      await indexProducts(ctx, trx, changed);
       await ctx.publish(trx, catalogueChanged, CATALOGUE, { vendorId: vendor.id, productIds: changed });
     }
-    return ok({
+    const outcome: BatchOutcome = {
       created: products.created.size,
       updated: updated.size,
       unchanged: usable.length - products.created.size - updated.size,
       variantsCreated: variants.created,
       variantsUpdated: variants.updated,
-      problems: [...groups.filter((group) => !usable.includes(group)).flatMap(lostRows), ...variants.otherSku],
-    });
+      problems: [...groups.filter((group) => !usable.includes(group)).flatMap(lostRows), ...variants.problems],
+    };
+    await account(trx, outcome);
+    return ok(outcome);
   });
   return saved.value;
 };
@@ -66,7 +76,9 @@ const lostRows = ({ handle, line, product, variants, refused }: ImportedGroup): 
 
 const saveProducts = async (ctx: Context, trx: Trx, vendor: VendorRow, groups: readonly ImportedGroup[], known: ReadonlyMap<string, KnownProduct>) => {
   const wanted = new Map(groups.flatMap(({ product }) => (product?.category ? [[product.category.slug, product.category] as const] : [])));
-  const categories = await ensureCategories(trx, [...wanted.values()].map((category) => ({ id: newId(), ...category })));
+  const shelves = await ensureCategories(trx, [...wanted.values()].map((category) => ({ id: newId(), ...category })));
+  await announceCategories(trx, 'ECOMMERCE', shelves);
+  const categories = new Map(shelves.map(({ slug, id }) => [slug, id]));
   const ids = new Map<string, string>();
   const updates: ProductImport[] = [];
   const fresh: (ProductImport & { handle: string; status: 'DRAFT' | 'PUBLISHED' })[] = [];
@@ -100,23 +112,45 @@ const chooseSlugs = async (trx: Trx, products: readonly { id: string; handle: st
 };
 
 const saveVariants = async (ctx: Context, trx: Trx, vendor: VendorRow, groups: readonly ImportedGroup[], ids: ReadonlyMap<string, string>) => {
-  const known = Map.groupBy(await variantsOfImport(trx, [...ids.values()]), (variant) => variant.product_id);
+  const productIds = [...ids.values()];
+  const known = Map.groupBy(await variantsOfImport(trx, productIds), (variant) => variant.product_id);
+  const options = Map.groupBy(await optionsByProductIds(trx, productIds), (option) => option.product_id);
+  const images = Map.groupBy(await imagesByProductIds(trx, productIds), (image) => image.product_id);
   const skus = groups.flatMap((group) => [...group.variants.values()].flatMap(({ sku, fallbackSku }) => (sku === null ? [fallbackSku] : [sku, fallbackSku])));
   const taken = await takenSkus(trx, vendor.id, skus);
-  const plans: (VariantPlan & { productId: string })[] = groups.map((group) => {
+  const plans = groups.map((group) => {
     const productId = ids.get(group.handle)!;
-    return { productId, ...planVariants(group, known.get(productId) ?? [], taken) };
+    const current = known.get(productId) ?? [];
+    const before = options.get(productId) ?? [];
+    const after = planOptions(group, before, current);
+    const variants = planVariants(group, current, after, taken);
+    const pictures = images.get(productId) ?? [];
+    const gallery = planImages(group, pictures.filter((image) => image.variant_id === null));
+    const pictured = variants.pictured.filter(({ id, image }) => pictures.find((each) => each.variant_id === id)?.url !== image);
+    return { productId, ...variants, pictured, gallery, options: sameOptions(before, after) ? null : after };
   });
-  await updateImportedPrices(trx, plans.flatMap((plan) => plan.changed));
-  const added = plans.flatMap(({ productId, added: variants }) => variants.map(({ stock, ...variant }) => ({ row: { ...variant, id: newId(), product_id: productId, vendor_id: vendor.id, currency: vendor.currency }, stock })));
+  await replaceImportedOptions(trx, plans.flatMap(({ productId, options: changed }) => (changed ? [{ productId, options: changed }] : [])));
+  await updateImportedVariants(trx, plans.flatMap((plan) => plan.changed));
+  const added = plans.flatMap(({ productId, added: variants }) =>
+    variants.map(({ stock, image, ...variant }) => ({ row: { ...variant, options: [...variant.options], id: newId(), product_id: productId, vendor_id: vendor.id, currency: vendor.currency }, stock, image })),
+  );
   if (added.length > 0 && !(await insertVariants(trx, added.map(({ row }) => row)))) throw new Error('a SKU was taken during the import');
   await adjust(trx, added.map(({ row, stock }) => ({ variantId: row.id, quantity: stock })), { reason: 'IMPORT', at: ctx.now() });
+  await replaceImportedImages(trx, [
+    ...plans.flatMap(({ productId, gallery }) => (gallery ? [{ productId, variantId: null, images: gallery }] : [])),
+    ...plans.flatMap(({ productId, pictured }) => pictured.map(({ id, image }) => ({ productId, variantId: id, images: [{ url: image, alt: '' }] }))),
+    ...added.flatMap(({ row, image }) => (image === null ? [] : [{ productId: row.product_id, variantId: row.id, images: [{ url: image, alt: '' }] }])),
+  ]);
   return {
     created: added.length,
     updated: plans.reduce((sum, plan) => sum + plan.changed.length, 0),
-    touched: plans.filter((plan) => plan.added.length + plan.changed.length > 0).map((plan) => plan.productId),
-    otherSku: plans.flatMap((plan) =>
-      plan.otherSku.map(({ line, wanted, sku }) => ({ line, problem: `imported with the SKU "${sku}", not "${wanted}": another variant has that, or this one was known already`, refused: false })),
-    ),
+    touched: plans.filter((plan) => plan.added.length + plan.changed.length + plan.pictured.length > 0 || plan.gallery !== null || plan.options !== null).map((plan) => plan.productId),
+    problems: plans.flatMap((plan): RowProblem[] => [
+      ...plan.otherSku.map(({ line, wanted, sku }) => ({ line, problem: `imported with the SKU "${sku}", not "${wanted}": another variant has that, or this one was known already`, refused: false })),
+      ...plan.misfits.map((line) => ({ line, problem: 'its options are not those of the product', refused: true })),
+    ]),
   };
 };
+
+const sameOptions = (a: readonly ProductOption[], b: readonly ProductOption[]): boolean =>
+  a.length === b.length && a.every(({ name, choices }, index) => name === b[index]!.name && choices.join('\n') === b[index]!.choices.join('\n'));

@@ -2,17 +2,21 @@ import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
+import type { ProductOption } from '../domain/options.ts';
 import { checkProduct, limits, type VariantDraft } from '../domain/product.ts';
+import { planVariants } from '../domain/variant-plan.ts';
+import { isSlug } from '../domain/values.ts';
 import { CATALOGUE, catalogueChanged } from '../events.ts';
 import { mayEditCatalogue } from '../policy.ts';
 import type { ProductRow } from '../rows.ts';
-import { categoriesByIds } from '../store/categories.ts';
-import { findProduct, lockProduct, updateProductRow } from '../store/products.ts';
-import { indexProducts } from '../store/search.ts';
+import { holdCategory } from '../store/categories.ts';
+import { optionsByProductIds, replaceOptions } from '../store/product-options.ts';
+import { changeSlug, findProduct, lockProduct, updateProductRow } from '../store/products.ts';
 import { adjust } from '../store/stock.ts';
 import { insertVariants, updateVariant, variantsByProductIds } from '../store/variants.ts';
 import { findVendor } from '../store/vendors.ts';
 import { findRole } from './find-role.ts';
+import { indexProducts } from './index-products.ts';
 
 export interface UpdateProduct {
   readonly productId: string;
@@ -21,6 +25,10 @@ export interface UpdateProduct {
   /** Undefined leaves it, null takes the product off its shelf. */
   readonly categoryId?: string | null | undefined;
   readonly tags?: readonly string[] | null | undefined;
+  readonly taxCategory?: string | null | undefined;
+  readonly slug?: string | null | undefined;
+  /** Replaces them all; undefined leaves them. */
+  readonly options?: readonly ProductOption[] | null | undefined;
   readonly variants?: readonly VariantDraft[] | null | undefined;
 }
 
@@ -31,9 +39,13 @@ export const updateProduct = (ctx: Context, { productId, ...input }: UpdateProdu
     if (!product || !mayEditCatalogue(await findRole(ctx, trx, product.vendor_id))) return fail('PRODUCT_NOT_FOUND', 'input', 'productId');
     const checked = checkProduct(input);
     if (!checked.ok) return checked;
-    if (input.categoryId != null && (await categoriesByIds(trx, [input.categoryId])).length === 0) return fail('CATEGORY_NOT_FOUND', 'input', 'categoryId');
-    if (input.variants != null) {
-      const saved = await saveVariants(ctx, trx, product, input.variants);
+    if (input.categoryId != null && !(await holdCategory(trx, input.categoryId))) return fail('CATEGORY_NOT_FOUND', 'input', 'categoryId');
+    if (input.slug != null && input.slug !== product.slug) {
+      if (!isSlug(input.slug, limits.slug)) return fail('VALUE_INVALID', 'input', 'slug');
+      if (!(await changeSlug(trx, product, input.slug, ctx.now()))) return fail('SLUG_TAKEN', 'input', 'slug');
+    }
+    if (input.variants != null || input.options != null) {
+      const saved = await saveVariants(ctx, trx, product, input.variants ?? [], input.options);
       if (!saved.ok) return saved;
     }
     await updateProductRow(trx, product.id, {
@@ -41,30 +53,35 @@ export const updateProduct = (ctx: Context, { productId, ...input }: UpdateProdu
       description: input.description ?? undefined,
       tags: input.tags == null ? undefined : [...input.tags],
       category_id: input.categoryId,
+      tax_category: input.taxCategory ?? undefined,
       updated_at: ctx.now(),
     });
-    await indexProducts(trx, [product.id]);
+    await indexProducts(ctx, trx, [product.id]);
     await ctx.publish(trx, catalogueChanged, CATALOGUE, { vendorId: product.vendor_id, productIds: [product.id] });
     return ok((await findProduct(trx, product.id))!);
   });
 
-const saveVariants = async (ctx: Context, trx: Trx, product: ProductRow, drafts: readonly VariantDraft[]): Promise<Result<null, 'SKU_TAKEN' | 'VALUE_INVALID'>> => {
-  const known = await variantsByProductIds(trx, [product.id]);
-  const bySku = new Map(known.map((variant) => [variant.sku, variant]));
-  const added = drafts.filter(({ sku }) => !bySku.has(sku));
-  const titles = new Map(known.map((variant) => [variant.sku, variant.title]));
-  for (const { sku, title } of drafts) titles.set(sku, title);
-  if (titles.size > limits.variants || new Set(titles.values()).size < titles.size) return fail('VALUE_INVALID', 'input', 'variants');
-  for (const { sku, title, price } of drafts) {
-    const variant = bySku.get(sku);
-    if (variant && (variant.title !== title || variant.price !== price)) await updateVariant(trx, variant.id, { title, price });
-  }
+const saveVariants = async (
+  ctx: Context,
+  trx: Trx,
+  product: ProductRow,
+  drafts: readonly VariantDraft[],
+  options: readonly ProductOption[] | null | undefined,
+): Promise<Result<null, 'SKU_TAKEN' | 'VALUE_INVALID' | 'OPTIONS_MISMATCH'>> => {
+  const known = await variantsByProductIds(trx, [product.id], ctx.now());
+  const plan = planVariants(known, drafts, options ?? (await optionsByProductIds(trx, [product.id])));
+  if (!plan.ok) return plan;
+  if (options != null) await replaceOptions(trx, product.id, options);
+  const ids = new Map(known.map(({ sku, id }) => [sku, id]));
+  for (const { sku, options: choices, ...changes } of plan.value.changed) await updateVariant(trx, ids.get(sku)!, { ...changes, options: [...choices] });
+  const { added } = plan.value;
   if (added.length === 0) return ok(null);
   const vendor = await findVendor(trx, product.vendor_id);
-  const rows = added.map(({ sku, title, price }, index) => ({
-    id: newId(), product_id: product.id, vendor_id: product.vendor_id, sku, title, price, currency: vendor!.currency, position: known.length + index,
+  const last = known.reduce((high, { position }) => Math.max(high, position), -1);
+  const rows = added.map(({ variant }, index) => ({
+    ...variant, options: [...variant.options], id: newId(), product_id: product.id, vendor_id: product.vendor_id, currency: vendor!.currency, position: last + 1 + index,
   }));
   if (!(await insertVariants(trx, rows))) return fail('SKU_TAKEN', 'input', 'variants');
-  await adjust(trx, rows.map((row, index) => ({ variantId: row.id, quantity: added[index]!.stock ?? 0 })), { reason: 'INITIAL', at: ctx.now() });
+  await adjust(trx, rows.map((row, index) => ({ variantId: row.id, quantity: added[index]!.draft.stock ?? 0 })), { reason: 'INITIAL', at: ctx.now() });
   return ok(null);
 };

@@ -1,4 +1,25 @@
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
+import { defineMachine } from '../../../platform/state-machine/machine.ts';
+
+export const cartStatuses = ['ACTIVE', 'CHECKING_OUT', 'COMPLETED', 'ABANDONED', 'MERGED'] as const;
+export type CartStatus = (typeof cartStatuses)[number];
+
+/** A cart. It waits in CHECKING_OUT while its purchase does for payment, and is open again when that ends unpaid. */
+export const cartMachine = defineMachine({
+  table: 'ecommerce_carts',
+  initial: 'ACTIVE',
+  transitions: [
+    { event: 'CHECK_OUT', from: ['ACTIVE'], to: 'CHECKING_OUT' },
+    { event: 'COMPLETE', from: ['CHECKING_OUT'], to: 'COMPLETED' },
+    { event: 'REOPEN', from: ['CHECKING_OUT'], to: 'ACTIVE' },
+    { event: 'ABANDON', from: ['ACTIVE'], to: 'ABANDONED' },
+    { event: 'RESUME', from: ['ABANDONED'], to: 'ACTIVE' },
+    { event: 'MERGE', from: ['ACTIVE', 'ABANDONED', 'CHECKING_OUT'], to: 'MERGED' },
+  ],
+});
+
+/** Those that may be filled: one for each person. */
+export const openStatuses = ['ACTIVE', 'ABANDONED'] as const satisfies readonly CartStatus[];
 
 export const MAX_LINES = 100;
 export const MAX_QUANTITY = 999;

@@ -1,39 +1,43 @@
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
+import { MAX_LINES } from './cart.ts';
 import { groupCode, orderCode } from './order-code.ts';
+import type { Goods, LineAmounts, PackageAmounts, Reckoning } from './reckoning.ts';
 
-/** A line as the cart has it now. `price` and `acceptedPrice` are minor units per piece. */
-export interface PricedLine {
-  readonly id: string;
+/** A line as the cart has it now. `price` and `acceptedPrice` are minor units per piece, `grams` of one piece. */
+export interface PricedLine extends Goods {
   readonly variantId: string;
-  readonly productId: string;
-  readonly vendorId: string;
-  readonly quantity: number;
   readonly acceptedPrice: bigint;
-  readonly price: bigint;
   readonly currency: string;
   readonly sku: string;
   readonly variantTitle: string;
   readonly title: string;
   readonly onSale: boolean;
+  /** Whether its vendor is on holiday. */
+  readonly vendorClosed: boolean;
+  readonly grams: number;
+  /** Pieces that could be had at the last look: free ones, those of holds that have lapsed, and those the cart itself holds. */
+  readonly obtainable: number;
+  /** Whether the cart itself holds some. */
+  readonly held: boolean;
+  /** Whether its vendor has shipping rates, and its cart coupons: without any there are none to read. */
+  readonly hasRates: boolean;
+  readonly hasCoupons: boolean;
 }
 
-export interface NewOrderLine {
-  readonly id: string;
+export interface NewOrderLine extends LineAmounts {
   readonly variantId: string;
   readonly productId: string;
+  readonly categoryIds: readonly string[];
   readonly title: string;
   readonly variantTitle: string;
   readonly sku: string;
   readonly quantity: number;
   readonly unitPrice: bigint;
-  readonly total: bigint;
 }
 
-export interface NewOrder {
+export interface NewOrder extends Omit<PackageAmounts, 'lines'> {
   readonly id: string;
   readonly code: string;
-  readonly vendorId: string;
-  readonly total: bigint;
   readonly lines: readonly NewOrderLine[];
 }
 
@@ -48,37 +52,33 @@ export interface Purchase {
 export const linePath = (lineId: string): string[] => ['cart', 'lines', lineId];
 
 /** Whether everything in the cart can be bought at the price the customer has seen. The path names the first line to blame. */
-export const checkLines = (lines: readonly PricedLine[]): Result<null, 'CART_EMPTY' | 'PRODUCT_UNAVAILABLE' | 'PRICE_CHANGED' | 'CURRENCY_MIX'> => {
+export const checkLines = (
+  lines: readonly PricedLine[],
+): Result<null, 'CART_EMPTY' | 'CART_FULL' | 'PRODUCT_UNAVAILABLE' | 'VENDOR_CLOSED' | 'PRICE_CHANGED' | 'CURRENCY_MIX' | 'INSUFFICIENT_STOCK'> => {
   const [first] = lines;
   if (!first) return fail('CART_EMPTY', 'input', 'cartId');
+  if (lines.length > MAX_LINES) return fail('CART_FULL', 'input', 'cartId');
   for (const line of lines) {
     if (!line.onSale) return fail('PRODUCT_UNAVAILABLE', ...linePath(line.id));
+    if (line.vendorClosed) return fail('VENDOR_CLOSED', ...linePath(line.id));
     if (line.price !== line.acceptedPrice) return fail('PRICE_CHANGED', ...linePath(line.id));
     if (line.currency !== first.currency) return fail('CURRENCY_MIX', ...linePath(line.id));
+    if (line.obtainable < line.quantity) return fail('INSUFFICIENT_STOCK', ...linePath(line.id));
   }
   return ok(null);
 };
 
 /**
- * Splits checked lines into one order for each vendor, by vendor id. Each amount is computed once, on its line; an order's total is the
- * sum of its lines and the purchase's the sum of its orders, so that they agree to the minor unit.
+ * Makes one order for each vendor of what was reckoned. Amounts are moved, never reckoned again: an order's total is the sum of its lines and
+ * shipping, the purchase's that of its orders.
  */
-export const splitByVendor = (lines: readonly PricedLine[], number: bigint, nextId: () => string): Purchase => {
+export const toPurchase = (lines: readonly PricedLine[], reckoning: Reckoning, number: bigint, nextId: () => string): Purchase => {
   const code = groupCode(number);
-  const byVendor = [...Map.groupBy(lines, (line) => line.vendorId)].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const orders = byVendor.map(([vendorId, own], index) => {
-    const orderLines = own.map((line) => ({
-      id: nextId(),
-      variantId: line.variantId,
-      productId: line.productId,
-      title: line.title,
-      variantTitle: line.variantTitle,
-      sku: line.sku,
-      quantity: line.quantity,
-      unitPrice: line.price,
-      total: line.price * BigInt(line.quantity),
-    }));
-    return { id: nextId(), code: orderCode(code, index + 1), vendorId, total: orderLines.reduce((sum, line) => sum + line.total, 0n), lines: orderLines };
-  });
-  return { code, currency: lines[0]!.currency, total: orders.reduce((sum, order) => sum + order.total, 0n), orders };
+  const known = new Map(lines.map((line) => [line.id, line]));
+  const orderLine = (amounts: LineAmounts): NewOrderLine => {
+    const { variantId, productId, categoryIds, title, variantTitle, sku, quantity, price } = known.get(amounts.id)!;
+    return { ...amounts, id: nextId(), variantId, productId, categoryIds, title, variantTitle, sku, quantity, unitPrice: price };
+  };
+  const orders = reckoning.packages.map((parcel, index) => ({ ...parcel, id: nextId(), code: orderCode(code, index + 1), lines: parcel.lines.map(orderLine) }));
+  return { code, currency: lines[0]!.currency, total: reckoning.total, orders };
 };

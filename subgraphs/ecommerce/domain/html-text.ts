@@ -53,3 +53,6 @@ export const textOfHtml = (html: string): string => {
   }
   return parts.join('').split('\n').map((line) => line.replace(/[ \u00a0]+/g, ' ').trim()).filter((line, index, all) => line !== '' || (all[index - 1] ?? '') !== '').join('\n').trim();
 };
+
+/** Plain text as HTML that `textOfHtml` reads back, but for spaces that HTML does not have. */
+export const htmlOfText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');

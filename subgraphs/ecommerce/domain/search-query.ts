@@ -1,25 +1,52 @@
-/** A search as typed: the words in full, and the unfinished last word where it may be completed. */
-export interface SearchQuery {
-  readonly text: string;
-  /** Everything before the last word. */
-  readonly before: string;
-  /** The last word, letters and digits only, at least 2; null when it is quoted, excluded or too short to complete. */
-  readonly prefix: string | null;
-  /** The plain words of three characters and more, at most 8: what spelling mistakes are looked for in. */
+import { chunksOf } from './search-words.ts';
+
+/** A part of a query that has to be found: one word, a compound (`usb-c`) or a phrase in quotes. */
+export interface QueryPart {
+  /** Lower case, at least one. */
   readonly words: readonly string[];
+  /** Written as one: `usbc`. */
+  readonly joined: string | null;
+  readonly phrase: boolean;
+}
+
+export interface SearchQuery {
+  /** Each has to be found; of the parts of one clause (`carafe OR tote`) any. */
+  readonly clauses: readonly (readonly QueryPart[])[];
+  /** None may be found. */
+  readonly excluded: readonly QueryPart[];
+  /** The last word while it may be unfinished; null when something follows it, or it is quoted or excluded. */
+  readonly unfinished: string | null;
 }
 
 export const MAX_QUERY = 200;
-const MAX_WORDS = 8;
+/** More words than these say nothing new. */
+const MAX_CLAUSES = 12;
 
-/** Splits off the last word, so that results come while it is being typed. Operators of web search stay in `text` and `before`. */
+const partsOf = (text: string): QueryPart[] => chunksOf(text).map(({ words, joined }) => ({ words, joined, phrase: false }));
+
+const phraseOf = (text: string): QueryPart[] => {
+  const words = chunksOf(text).flatMap((chunk) => chunk.words);
+  return words.length === 0 ? [] : [{ words, joined: null, phrase: words.length > 1 }];
+};
+
+/** Reads words, "phrases", `a OR b` and `-not`. Whatever else is typed parts words; nothing is an error. */
 export const parseQuery = (raw: string): SearchQuery => {
-  const text = raw.trim().replace(/\s+/g, ' ');
-  const cut = text.lastIndexOf(' ');
-  const last = text.slice(cut + 1);
-  const before = cut < 0 ? '' : text.slice(0, cut);
-  const quotes = (text.match(/"/g) ?? []).length;
-  const complete = quotes % 2 === 0 && /^[\p{L}\p{N}]{2,}$/u.test(last) && !/^or$/i.test(last);
-  const words = [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])].slice(0, MAX_WORDS);
-  return { text, before, prefix: complete ? last : null, words };
+  const clauses: QueryPart[][] = [];
+  const excluded: QueryPart[] = [];
+  let or = false;
+  let open: string | null = null;
+  for (const [, minus, quoted, bare] of raw.matchAll(/(?:(?<=^|\s)(-))?(?:"([^"]*)"|([^\s"]+))/gu)) {
+    if (bare !== undefined && minus === undefined && /^or$/i.test(bare) && clauses.length > 0) {
+      or = true;
+      continue;
+    }
+    const parts = quoted === undefined ? partsOf(bare!) : phraseOf(quoted);
+    open = null;
+    if (minus !== undefined) excluded.push(...parts);
+    else if (or && parts.length > 0) clauses.at(-1)!.push(parts[0]!);
+    for (const part of minus === undefined ? parts.slice(or ? 1 : 0) : []) clauses.push([part]);
+    if (minus === undefined && quoted === undefined && parts.length > 0 && /[\p{L}\p{N}]$/u.test(raw)) open = parts.at(-1)!.words.at(-1)!;
+    or = false;
+  }
+  return { clauses: clauses.slice(0, MAX_CLAUSES), excluded: excluded.slice(0, MAX_CLAUSES), unfinished: clauses.length > MAX_CLAUSES ? null : open };
 };

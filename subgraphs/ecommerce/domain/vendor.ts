@@ -1,9 +1,10 @@
+import { days } from '../../../platform/kernel/clock.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { isCurrency } from '../../../platform/kernel/money.ts';
 import { defineMachine } from '../../../platform/state-machine/machine.ts';
 import { isLocation, isSlug, isText, type Location } from './values.ts';
 
-export const vendorStatuses = ['APPLIED', 'APPROVED', 'REJECTED', 'SUSPENDED', 'TERMINATED'] as const;
+export const vendorStatuses = ['APPLIED', 'UNDER_REVIEW', 'APPROVED', 'REJECTED', 'SUSPENDED', 'TERMINATED'] as const;
 export type VendorStatus = (typeof vendorStatuses)[number];
 
 /** Whether a vendor may sell. Products of a vendor that is not APPROVED stay as they are, but are not on sale. */
@@ -12,8 +13,9 @@ export const vendorMachine = defineMachine({
   initial: 'APPLIED',
   transitions: [
     { event: 'REAPPLY', from: ['REJECTED'], to: 'APPLIED' },
-    { event: 'APPROVE', from: ['APPLIED'], to: 'APPROVED' },
-    { event: 'REJECT', from: ['APPLIED'], to: 'REJECTED' },
+    { event: 'REVIEW', from: ['APPLIED'], to: 'UNDER_REVIEW' },
+    { event: 'APPROVE', from: ['APPLIED', 'UNDER_REVIEW'], to: 'APPROVED' },
+    { event: 'REJECT', from: ['APPLIED', 'UNDER_REVIEW'], to: 'REJECTED' },
     { event: 'SUSPEND', from: ['APPROVED'], to: 'SUSPENDED' },
     { event: 'REINSTATE', from: ['SUSPENDED'], to: 'APPROVED' },
     { event: 'TERMINATE', from: ['APPROVED', 'SUSPENDED'], to: 'TERMINATED' },
@@ -38,4 +40,21 @@ export const checkApplication = (input: VendorApplication): Result<null, 'VALUE_
   if (!isText(input.pickupAddress, 1, 300)) return fail('VALUE_INVALID', 'input', 'pickupAddress');
   if (!isLocation(input.pickupLocation)) return fail('VALUE_INVALID', 'input', 'pickupLocation');
   return ok(null);
+};
+
+export interface Holiday {
+  readonly from: Date;
+  /** The first instant at which it sells again. */
+  readonly until: Date;
+  readonly message: string | null;
+}
+
+/** The longest time a vendor may close. */
+export const LONGEST_HOLIDAY = days(180);
+
+/** A holiday as it is kept: it ends after now, lasts up to 180 days, and its message has up to 300 characters. */
+export const checkHoliday = ({ from, until, message }: Holiday, now: Date): Result<Holiday, 'VALUE_INVALID'> => {
+  if (until <= now || until <= from || until.getTime() - from.getTime() > LONGEST_HOLIDAY) return fail('VALUE_INVALID', 'input', 'until');
+  if (message !== null && !isText(message, 1, 300)) return fail('VALUE_INVALID', 'input', 'message');
+  return ok({ from, until, message: message?.trim() ?? null });
 };

@@ -1,46 +1,41 @@
-import { badInput } from '../../../platform/errors/faults.ts';
-import { connectionOf, pageOf } from '../../../platform/graphql/connection.ts';
-import { isId } from '../../../platform/kernel/ids.ts';
+import type { Context } from '../../../platform/context/context.ts';
 import { hasRole } from '../../accounts/contract.ts';
 import { requestSearchSync } from '../actions/request-search-sync.ts';
-import { MAX_QUERY, parseQuery } from '../domain/search-query.ts';
+import { searchProducts } from '../actions/search-products.ts';
+import { upsertSearchSynonyms } from '../actions/upsert-search-synonyms.ts';
+import type { SearchLanguage } from '../domain/search-language.ts';
 import { ecommerceErrors } from '../errors.ts';
-import { searchSimilar, searchText } from '../store/search.ts';
 import { findSearchSync } from '../store/search-syncs.ts';
-import type { Resolvers } from '../types.generated.ts';
+import { listSynonyms } from '../store/search-synonyms.ts';
+import type { Resolvers, SearchLanguage as GraphLanguage } from '../types.generated.ts';
 
-/** How a page was found is part of its cursors: the next page goes on the same way. */
-const ways = { text: searchText, similar: searchSimilar } as const;
-type Way = keyof typeof ways;
+const isAdmin = async ({ caller, db }: Context): Promise<boolean> => caller.kind === 'user' && caller.id !== null && hasRole(db, caller.id, 'admin');
 
-const placeOf = (after: readonly (string | number)[] | null): { way: Way; after: { rank: number; id: string } | null } => {
-  if (!after) return { way: 'text', after: null };
-  const [way, rank, id] = after;
-  if ((way !== 'text' && way !== 'similar') || !Number.isSafeInteger(rank) || !isId(String(id))) throw badInput('"after" is not a cursor of this list.');
-  return { way, after: { rank: Number(rank), id: String(id) } };
-};
+const fromGraph = (language: GraphLanguage | null | undefined): SearchLanguage | null => (language == null ? null : (language.toLowerCase() as SearchLanguage));
+export const toGraph = (language: SearchLanguage): GraphLanguage => language.toUpperCase() as GraphLanguage;
 
 export const search = {
   Query: {
-    searchProducts: async (_, { query: raw, filter, ...args }, { db }) => {
-      if (raw.length > MAX_QUERY) throw badInput(`"query" may have ${MAX_QUERY} characters at most.`);
-      const query = parseQuery(raw);
-      const page = pageOf(args, 3);
-      const { way, after } = placeOf(page.after);
-      if (query.text === '') return connectionOf([], page, () => []);
-      const hits = (by: Way) => ways[by](db, query, filter ?? {}, { limit: page.limit, after });
-      const found = await hits(way);
-      const misspelt = found.length === 0 && way === 'text' && after === null;
-      const shown = misspelt ? await hits('similar') : found;
-      return connectionOf(shown, page, (row) => [misspelt ? 'similar' : way, row.search_rank, row.id]);
-    },
-    searchSync: async (_, { jobId }, { caller, db }) =>
-      caller.kind === 'user' && caller.id !== null && (await hasRole(db, caller.id, 'admin')) ? ((await findSearchSync(db, jobId)) ?? null) : null,
+    searchProducts: (_, { query, filter, sort, language, ...page }, ctx) => searchProducts(ctx, { query, filter: filter ?? {}, sort, language: fromGraph(language), ...page }),
+    searchSynonyms: async (_, __, ctx) => ((await isAdmin(ctx)) ? listSynonyms(ctx.db) : []),
+    searchSync: async (_, { jobId }, ctx) => ((await isAdmin(ctx)) ? ((await findSearchSync(ctx.db, jobId)) ?? null) : null),
   },
   Mutation: {
     syncProductsToAlgolia: (_, { input }, ctx) => ecommerceErrors.payload('sync', requestSearchSync(ctx, input)),
+    upsertSearchSynonyms: (_, { input }, ctx) => ecommerceErrors.payload('synonyms', upsertSearchSynonyms(ctx, { ...input, language: fromGraph(input.language) })),
+  },
+  ProductSearchConnection: {
+    total: async ({ count }) => (await count()).total,
+    isExact: async ({ count }) => (await count()).exact,
+    correctedQuery: ({ corrected }) => corrected,
+    facets: async ({ facets }) => [...(await facets())],
+  },
+  SearchSynonyms: {
+    language: ({ language }) => (language === null ? null : toGraph(language)),
+    updatedAt: (group) => group.updated_at,
   },
   SearchSync: {
+    lastError: (sync) => sync.last_error,
     createdAt: (sync) => sync.created_at,
     finishedAt: (sync) => sync.finished_at,
   },

@@ -1,20 +1,32 @@
+import { sql } from 'kysely';
 import { isId, newId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import type { PricedLine } from '../domain/checkout.ts';
+import type { Address } from '../domain/address.ts';
+import { openStatuses } from '../domain/cart.ts';
 import type { CartLineRow, CartRow } from '../rows.ts';
+import { unitPrice } from './prices.ts';
 
 const carts = (db: Db) => db.selectFrom('ecommerce_carts').selectAll().$castTo<CartRow>();
 
 export const findCart = (db: Db, id: string): Promise<CartRow | undefined> => (isId(id) ? carts(db).where('id', '=', id).executeTakeFirst() : Promise.resolve(undefined));
 
-export const findActiveCart = (db: Db, userId: string): Promise<CartRow | undefined> =>
-  carts(db).where('user_id', '=', userId).where('status', '=', 'ACTIVE').executeTakeFirst();
+/** The person's cart that can be filled: at most one, perhaps ABANDONED. */
+export const findOpenCart = (db: Db, userId: string): Promise<CartRow | undefined> =>
+  carts(db).where('user_id', '=', userId).where('status', 'in', openStatuses).executeTakeFirst();
 
 export const findGuestCart = (db: Db, tokenHash: string): Promise<CartRow | undefined> =>
-  carts(db).where('guest_token_hash', '=', tokenHash).where('status', '=', 'ACTIVE').executeTakeFirst();
+  carts(db).where('guest_token_hash', '=', tokenHash).where('status', 'in', openStatuses).executeTakeFirst();
 
 export const lockGuestCart = (trx: Trx, tokenHash: string): Promise<CartRow | undefined> =>
-  carts(trx).where('guest_token_hash', '=', tokenHash).where('status', '=', 'ACTIVE').forUpdate().executeTakeFirst();
+  carts(trx).where('guest_token_hash', '=', tokenHash).where('status', 'in', openStatuses).forUpdate().executeTakeFirst();
+
+export const lockOpenCart = (trx: Trx, userId: string): Promise<CartRow | undefined> =>
+  carts(trx).where('user_id', '=', userId).where('status', 'in', openStatuses).forUpdate().executeTakeFirst();
+
+/** Whoever gives a person another open cart waits here for whoever does the same: they may have one only. */
+export const lockCartsOf = async (trx: Trx, userId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`ecommerce.carts:${userId}`}, 0))`.execute(trx);
+};
 
 /** Everything that changes a cart or its lines locks it first. */
 export const lockCart = (trx: Trx, id: string): Promise<CartRow | undefined> =>
@@ -22,14 +34,17 @@ export const lockCart = (trx: Trx, id: string): Promise<CartRow | undefined> =>
 
 /** The person's open cart, made when there is none; two at once get the same one. */
 export const ensureCart = async (trx: Trx, userId: string, at: Date): Promise<CartRow> => {
-  const found = await carts(trx).where('user_id', '=', userId).where('status', '=', 'ACTIVE').forUpdate().executeTakeFirst();
+  const found = await lockOpenCart(trx, userId);
   if (found) return found;
-  await trx
+  await lockCartsOf(trx, userId);
+  const made = await lockOpenCart(trx, userId);
+  if (made) return made;
+  return trx
     .insertInto('ecommerce_carts')
     .values({ id: newId(), user_id: userId, status: 'ACTIVE', created_at: at, updated_at: at })
-    .onConflict((c) => c.column('user_id').where('status', '=', 'ACTIVE').doNothing())
-    .execute();
-  return ensureCart(trx, userId, at);
+    .returningAll()
+    .$castTo<CartRow>()
+    .executeTakeFirstOrThrow();
 };
 
 export const insertGuestCart = (trx: Trx, tokenHash: string, at: Date): Promise<CartRow> =>
@@ -40,23 +55,33 @@ export const insertGuestCart = (trx: Trx, tokenHash: string, at: Date): Promise<
     .$castTo<CartRow>()
     .executeTakeFirstOrThrow();
 
-export const endCart = async (trx: Trx, id: string, status: 'COMPLETED' | 'MERGED', at: Date): Promise<void> => {
-  await trx.updateTable('ecommerce_carts').set({ status, updated_at: at }).where('id', '=', id).execute();
-};
+/** Notes that a cart changed, and what it is to be paid in where that is given. */
+export const touchCart = (trx: Trx, id: string, at: Date, currency?: string | null): Promise<CartRow> =>
+  trx.updateTable('ecommerce_carts').set({ updated_at: at, ...(currency === undefined ? {} : { currency }) }).where('id', '=', id).returningAll().$castTo<CartRow>().executeTakeFirstOrThrow();
 
-export const touchCart = (trx: Trx, id: string, at: Date): Promise<CartRow> =>
-  trx.updateTable('ecommerce_carts').set({ updated_at: at }).where('id', '=', id).returningAll().$castTo<CartRow>().executeTakeFirstOrThrow();
+const lineCurrency = sql<string>`coalesce(c.currency, v.currency)`;
 
-/** Lines of several carts in the order they were put in, with the present price of each variant. */
-export const linesByCartIds = (db: Db, cartIds: readonly string[]): Promise<CartLineRow[]> =>
+/** Lines with the present price of what they hold, in the currency of their cart; the accepted one when it is no longer sold in that: checkout refuses it. */
+const pricedLines = (db: Db, at: Date) =>
   db
     .selectFrom('ecommerce_cart_lines as l')
+    .innerJoin('ecommerce_carts as c', 'c.id', 'l.cart_id')
     .innerJoin('ecommerce_variants as v', 'v.id', 'l.variant_id')
     .selectAll('l')
-    .select(['v.price', 'v.currency'])
+    .select([sql<bigint>`coalesce(${unitPrice(at, lineCurrency)}, l.accepted_price)`.as('price'), lineCurrency.as('currency')]);
+
+/** Lines of several carts in the order they were put in, with the present price of each variant. */
+export const linesByCartIds = (db: Db, cartIds: readonly string[], at: Date): Promise<CartLineRow[]> =>
+  pricedLines(db, at)
     .where('l.cart_id', 'in', cartIds)
     .orderBy('l.created_at')
     .orderBy('l.id')
+    .execute();
+
+/** Lines with the present price of each variant, in no particular order. */
+export const linesByIds = (db: Db, ids: readonly string[], at: Date): Promise<CartLineRow[]> =>
+  pricedLines(db, at)
+    .where('l.id', 'in', ids.filter(isId))
     .execute();
 
 /** Sets what a variant's line holds, making the line when there is none. */
@@ -68,27 +93,28 @@ export const upsertLine = async (trx: Trx, line: { cartId: string; variantId: st
     .execute();
 };
 
-export const removeLine = async (trx: Trx, cartId: string, lineId: string): Promise<boolean> => {
-  if (!isId(lineId)) return false;
-  const removed = await trx.deleteFrom('ecommerce_cart_lines').where('cart_id', '=', cartId).where('id', '=', lineId).returning('id').executeTakeFirst();
-  return removed !== undefined;
+/** Answers the variant it was about; null when the cart has no such line. */
+export const removeLine = async (trx: Trx, cartId: string, lineId: string): Promise<string | null> => {
+  if (!isId(lineId)) return null;
+  const removed = await trx.deleteFrom('ecommerce_cart_lines').where('cart_id', '=', cartId).where('id', '=', lineId).returning('variant_id').executeTakeFirst();
+  return removed?.variant_id ?? null;
 };
 
 export const removeLines = async (trx: Trx, cartId: string): Promise<void> => {
   await trx.deleteFrom('ecommerce_cart_lines').where('cart_id', '=', cartId).execute();
 };
 
-/** The lines as checkout needs them, in the order they were put in: what is bought, from whom, and whether it can be. After `lockCart`. */
-export const listPricedLines = (trx: Trx, cartId: string): Promise<PricedLine[]> =>
-  trx
-    .selectFrom('ecommerce_cart_lines as l')
-    .innerJoin('ecommerce_variants as v', 'v.id', 'l.variant_id')
-    .innerJoin('ecommerce_products as p', 'p.id', 'v.product_id')
-    .innerJoin('ecommerce_vendors as w', 'w.id', 'v.vendor_id')
-    .select(['l.id', 'l.quantity', 'v.price', 'v.currency', 'v.sku', 'p.title'])
-    .select(['l.variant_id as variantId', 'v.product_id as productId', 'v.vendor_id as vendorId', 'l.accepted_price as acceptedPrice', 'v.title as variantTitle'])
-    .select((e) => e.and([e('p.status', '=', 'PUBLISHED'), e('w.status', '=', 'APPROVED')]).$castTo<boolean>().as('onSale'))
-    .where('l.cart_id', '=', cartId)
-    .orderBy('l.created_at')
-    .orderBy('l.id')
+/** Where the cart's goods are to go, as a copy. */
+export const updateAddress = async (trx: Trx, id: string, address: Address): Promise<void> => {
+  await trx.updateTable('ecommerce_carts').set({ address: JSON.stringify(address) }).where('id', '=', id).execute();
+};
+
+/** Carts that nobody has touched since then, the longest first; only those with lines. */
+export const listIdleCarts = (db: Db, since: Date, limit: number): Promise<CartRow[]> =>
+  carts(db)
+    .where('status', '=', 'ACTIVE')
+    .where('updated_at', '<', since)
+    .where((e) => e.exists(e.selectFrom('ecommerce_cart_lines as l').select('l.id').whereRef('l.cart_id', '=', 'ecommerce_carts.id')))
+    .orderBy('updated_at')
+    .limit(limit)
     .execute();

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import type { KnownProduct, KnownVariant } from '../domain/import-plan.ts';
+import type { ChangedVariant, KnownProduct, KnownVariant } from '../domain/import-plan.ts';
+import type { ProductOption } from '../domain/options.ts';
+import { newId } from '../../../platform/kernel/ids.ts';
 
 /** One import of a vendor's goods writes at a time: the next one waits until this transaction ends. */
 export const lockImports = async (trx: Trx, vendorId: string): Promise<void> => {
@@ -56,7 +58,7 @@ export const updateImportedProducts = async (trx: Trx, rows: readonly ProductImp
 export const variantsOfImport = (db: Db, productIds: readonly string[]): Promise<KnownVariant[]> =>
   productIds.length === 0
     ? Promise.resolve([])
-    : db.selectFrom('ecommerce_variants').select(['id', 'product_id', 'sku', 'title', 'price', 'position']).where('product_id', 'in', productIds).execute();
+    : db.selectFrom('ecommerce_variants').select(['id', 'product_id', 'sku', 'title', 'options', 'price', 'compare_at_price', 'gtin', 'weight_grams', 'position']).where('product_id', 'in', productIds).execute();
 
 /** Which of these SKUs a vendor uses. */
 export const takenSkus = async (db: Db, vendorId: string, skus: readonly string[]): Promise<Set<string>> => {
@@ -65,10 +67,33 @@ export const takenSkus = async (db: Db, vendorId: string, skus: readonly string[
   return new Set(rows.map((row) => row.sku));
 };
 
-export const updateImportedPrices = async (trx: Trx, rows: readonly { id: string; price: bigint }[]): Promise<void> => {
+export const updateImportedVariants = async (trx: Trx, rows: readonly ChangedVariant[]): Promise<void> => {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  await sql`
+    update ecommerce_variants v set price = d.price, compare_at_price = d.compare_at_price, gtin = d.gtin, weight_grams = d.weight_grams, options = d.options,
+      title = case when d.options = '{}' then v.title else array_to_string(d.options, ' / ') end
+    from jsonb_to_recordset(${json}::jsonb) as d(id uuid, price bigint, compare_at_price bigint, gtin text, weight_grams integer, options text[])
+    where v.id = d.id`.execute(trx);
+};
+
+/** Replaces the options of several products. */
+export const replaceImportedOptions = async (trx: Trx, rows: readonly { readonly productId: string; readonly options: readonly ProductOption[] }[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await trx.deleteFrom('ecommerce_product_options').where('product_id', 'in', rows.map((row) => row.productId)).execute();
+  const values = rows.flatMap(({ productId, options }) => options.map(({ name, choices }, index) => ({ product_id: productId, position: index + 1, name, choices: [...choices] })));
+  if (values.length > 0) await trx.insertInto('ecommerce_product_options').values(values).execute();
+};
+
+/** Replaces the pictures of several products (`variantId` null) and variants. */
+export const replaceImportedImages = async (
+  trx: Trx,
+  rows: readonly { readonly productId: string; readonly variantId: string | null; readonly images: readonly { readonly url: string; readonly alt: string }[] }[],
+): Promise<void> => {
   if (rows.length === 0) return;
   await sql`
-    update ecommerce_variants v set price = d.price
-    from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => String(r.price))}::bigint[]) as d(id, price)
-    where v.id = d.id`.execute(trx);
+    delete from ecommerce_images i using unnest(${rows.map((row) => row.productId)}::uuid[], ${rows.map((row) => row.variantId)}::uuid[]) as d(product_id, variant_id)
+    where i.product_id = d.product_id and i.variant_id is not distinct from d.variant_id`.execute(trx);
+  const values = rows.flatMap(({ productId, variantId, images }) => images.map(({ url, alt }, position) => ({ id: newId(), product_id: productId, variant_id: variantId, position, url, alt })));
+  if (values.length > 0) await trx.insertInto('ecommerce_images').values(values).execute();
 };

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { isId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
-import type { Address } from '../domain/address.ts';
 import type { OrderGroupRow } from '../rows.ts';
 
 const groups = (db: Db) => db.selectFrom('ecommerce_order_groups').selectAll().$castTo<OrderGroupRow>();
@@ -17,28 +16,30 @@ export const nextOrderNumber = async (trx: Trx): Promise<bigint> => {
   return rows[0]!.number;
 };
 
-export const insertGroup = async (
-  trx: Trx,
-  group: { id: string; code: string; cartId: string; customerId: string; currency: string; total: bigint; address: Address; holdExpiresAt: Date; at: Date },
-): Promise<void> => {
-  await trx
-    .insertInto('ecommerce_order_groups')
-    .values({
-      id: group.id, code: group.code, cart_id: group.cartId, customer_id: group.customerId, currency: group.currency, total: group.total,
-      address: JSON.stringify(group.address), hold_expires_at: group.holdExpiresAt, created_at: group.at,
-    })
-    .execute();
-};
-
 /** Purchases that have not been paid in time, oldest first. */
 export const listOverdueGroupIds = async (db: Db, at: Date, limit: number): Promise<string[]> => {
   const rows = await groups(db)
     .clearSelect()
     .select('id')
     .where('hold_expires_at', '<=', at)
-    .where((e) => e.exists(e.selectFrom('ecommerce_orders as o').select('o.id').whereRef('o.order_group_id', '=', 'ecommerce_order_groups.id').where('o.status', '=', 'PENDING_PAYMENT')))
+    .where('paid_at', 'is', null)
+    .where('ended_at', 'is', null)
     .orderBy('hold_expires_at')
     .limit(limit)
     .execute();
   return rows.map((row) => row.id);
+};
+
+/** A purchase waits for payment until one of these is written, after `lockGroup`: it was paid, or it ended unpaid and its cart may be bought again. */
+export const markPaid = async (trx: Trx, id: string, at: Date): Promise<void> => {
+  await trx.updateTable('ecommerce_order_groups').set({ paid_at: at }).where('id', '=', id).execute();
+};
+
+export const markEnded = async (trx: Trx, id: string, at: Date): Promise<void> => {
+  await trx.updateTable('ecommerce_order_groups').set({ ended_at: at }).where('id', '=', id).execute();
+};
+
+/** Gives the payment more time, once. After `lockGroup`. */
+export const extendHold = async (trx: Trx, id: string, until: Date, at: Date): Promise<void> => {
+  await trx.updateTable('ecommerce_order_groups').set({ hold_expires_at: until, hold_extended_at: at }).where('id', '=', id).execute();
 };

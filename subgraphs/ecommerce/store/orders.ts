@@ -1,8 +1,8 @@
+import { sql } from 'kysely';
 import { isId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Page } from '../../../platform/graphql/connection.ts';
 import { paidStatuses, type OrderStatus } from '../domain/order.ts';
-import type { NewOrder, NewOrderLine } from '../domain/checkout.ts';
 import type { OrderLineRow, OrderRow } from '../rows.ts';
 
 const orders = (db: Db) =>
@@ -17,6 +17,12 @@ export const findOrder = (db: Db, id: string): Promise<OrderRow | undefined> =>
   isId(id) ? orders(db).where('o.id', '=', id).executeTakeFirst() : Promise.resolve(undefined);
 
 export const findOrderByCode = (db: Db, code: string): Promise<OrderRow | undefined> => orders(db).where('o.code', '=', code).executeTakeFirst();
+
+/** Whatever changes what became of a paid order's pieces locks it first: their counts and the order's state follow each other. */
+export const lockOrder = async (trx: Trx, id: string): Promise<OrderRow> => {
+  await trx.selectFrom('ecommerce_orders').select('id').where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+  return orders(trx).where('o.id', '=', id).executeTakeFirstOrThrow();
+};
 
 /** A customer's or a vendor's orders, newest first. */
 export const listOrders = (
@@ -44,23 +50,6 @@ export const linesByOrderIds = (db: Db, orderIds: readonly string[]): Promise<Or
     .orderBy('l.sku')
     .execute();
 
-/** Inserts the orders of a purchase and their lines, as PENDING_PAYMENT. */
-export const insertOrders = async (
-  trx: Trx,
-  { groupId, customerId, currency, at }: { groupId: string; customerId: string; currency: string; at: Date },
-  created: readonly NewOrder[],
-): Promise<void> => {
-  const row = ({ id, code, vendorId, total }: NewOrder) => ({
-    id, code, total, currency, order_group_id: groupId, vendor_id: vendorId, customer_id: customerId, status: 'PENDING_PAYMENT', created_at: at,
-  });
-  const lineRow = (orderId: string, line: NewOrderLine) => ({
-    id: line.id, order_id: orderId, variant_id: line.variantId, product_id: line.productId, title: line.title, variant_title: line.variantTitle,
-    sku: line.sku, quantity: line.quantity, unit_price: line.unitPrice, total: line.total,
-  });
-  await trx.insertInto('ecommerce_orders').values(created.map(row)).execute();
-  await trx.insertInto('ecommerce_order_lines').values(created.flatMap((order) => order.lines.map((line) => lineRow(order.id, line)))).execute();
-};
-
 export const markPlaced = async (trx: Trx, orderIds: readonly string[], at: Date): Promise<void> => {
   await trx.updateTable('ecommerce_orders').set({ placed_at: at }).where('id', 'in', orderIds).execute();
 };
@@ -82,17 +71,23 @@ export interface Sales {
   readonly revenue: bigint;
 }
 
+/** What is left of lines `l` after refunds: pieces and minor units. */
+const kept = {
+  units: sql<bigint>`coalesce(sum(l.quantity - l.refunded_quantity), 0)`.as('units'),
+  revenue: sql<string>`coalesce(sum(l.total - l.refunded), 0)`.as('revenue'),
+};
+
 /** A vendor's orders paid since then and not cancelled. */
 export const salesSince = async (db: Db, vendorId: string, since: Date): Promise<Sales> => {
   const row = await db
     .selectFrom('ecommerce_orders as o')
     .innerJoin('ecommerce_order_lines as l', 'l.order_id', 'o.id')
-    .select((e) => [e.fn.count<bigint>('o.id').distinct().as('orders'), e.fn.sum<bigint | null>('l.quantity').as('units'), e.fn.sum<string | null>('l.total').as('revenue')])
+    .select((e) => [e.fn.count<bigint>('o.id').distinct().as('orders'), kept.units, kept.revenue])
     .where('o.vendor_id', '=', vendorId)
     .where('o.status', 'in', paidStatuses)
     .where('o.placed_at', '>=', since)
     .executeTakeFirstOrThrow();
-  return { orders: Number(row.orders), units: Number(row.units ?? 0), revenue: BigInt(row.revenue ?? 0) };
+  return { orders: Number(row.orders), units: Number(row.units), revenue: BigInt(row.revenue) };
 };
 
 export const countToFulfill = async (db: Db, vendorId: string): Promise<number> => {
@@ -110,7 +105,7 @@ export const topProductsSince = async (db: Db, vendorId: string, since: Date, li
   const rows = await db
     .selectFrom('ecommerce_orders as o')
     .innerJoin('ecommerce_order_lines as l', 'l.order_id', 'o.id')
-    .select((e) => ['l.product_id', e.fn.sum<bigint>('l.quantity').as('units'), e.fn.sum<string>('l.total').as('revenue')])
+    .select(['l.product_id', kept.units, kept.revenue])
     .where('o.vendor_id', '=', vendorId)
     .where('o.status', 'in', paidStatuses)
     .where('o.placed_at', '>=', since)
@@ -120,4 +115,23 @@ export const topProductsSince = async (db: Db, vendorId: string, since: Date, li
     .limit(limit)
     .execute();
   return rows.map((row) => ({ product_id: row.product_id, units: Number(row.units), revenue: BigInt(row.revenue) }));
+};
+
+/** When an order's last piece had come. */
+export const markOrderDelivered = async (trx: Trx, id: string, at: Date): Promise<void> => {
+  await trx.updateTable('ecommerce_orders').set({ delivered_at: at }).where('id', '=', id).execute();
+};
+
+/** Orders whose return window was over by then and of which nothing is on its way back, oldest first. */
+export const listCompletableOrders = async (db: Db, deliveredBy: Date, limit: number): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('ecommerce_orders as o')
+    .select('o.id')
+    .where('o.status', '=', 'DELIVERED')
+    .where('o.delivered_at', '<=', deliveredBy)
+    .where((e) => e.not(e.exists(e.selectFrom('return_requests as r').select('r.id').whereRef('r.order_id', '=', 'o.id').where('r.status', 'not in', ['REFUNDED', 'REJECTED', 'CANCELLED']))))
+    .orderBy('o.delivered_at')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
 };

@@ -2,17 +2,13 @@ import { sql } from 'kysely';
 import { isId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Page } from '../../../platform/graphql/connection.ts';
+import { attributesByName, type SearchFilter } from '../domain/search-filter.ts';
 import type { ProductStatus } from '../domain/product.ts';
 import type { ProductRow } from '../rows.ts';
 import { categoryTree } from './categories.ts';
+import { sellable } from './stock.ts';
 
-export interface ProductFilter {
-  readonly category?: string | null | undefined;
-  readonly vendorId?: string | null | undefined;
-  /** Minor units. */
-  readonly minPrice?: bigint | null | undefined;
-  readonly maxPrice?: bigint | null | undefined;
-}
+export type ProductFilter = SearchFilter;
 
 const products = (db: Db) => db.selectFrom('ecommerce_products as p').selectAll('p').$castTo<ProductRow>();
 
@@ -21,18 +17,40 @@ export const productsByIds = (db: Db, ids: readonly string[]): Promise<ProductRo
 export const findProduct = (db: Db, id: string): Promise<ProductRow | undefined> =>
   isId(id) ? products(db).where('p.id', '=', id).executeTakeFirst() : Promise.resolve(undefined);
 
-export const findProductBySlug = (db: Db, slug: string): Promise<ProductRow | undefined> => products(db).where('p.slug', '=', slug).executeTakeFirst();
+/** The product that has this slug, else the one that had it before. */
+export const findProductBySlug = async (db: Db, slug: string): Promise<ProductRow | undefined> =>
+  (await products(db).where('p.slug', '=', slug).executeTakeFirst()) ??
+  products(db).innerJoin('ecommerce_product_slugs as s', 's.product_id', 'p.id').where('s.slug', '=', slug).executeTakeFirst();
+
+/** Gives a product another slug; it is found by the old one, too. False when another product has it. */
+export const changeSlug = async (trx: Trx, { id, slug: old }: Pick<ProductRow, 'id' | 'slug'>, slug: string, at: Date): Promise<boolean> => {
+  const { rows } = await sql`
+    update ecommerce_products set slug = ${slug} where id = ${id} and not exists (select from ecommerce_products o where o.slug = ${slug} and o.id <> ${id}) returning id`.execute(trx);
+  if (rows.length === 0) return false;
+  await trx.deleteFrom('ecommerce_product_slugs').where('slug', '=', slug).where('product_id', '=', id).execute();
+  await trx
+    .insertInto('ecommerce_product_slugs')
+    .values({ slug: old, product_id: id, retired_at: at })
+    .onConflict((c) => c.column('slug').doUpdateSet({ product_id: id, retired_at: at }))
+    .execute();
+  return true;
+};
 
 export const lockProduct = (trx: Trx, id: string): Promise<ProductRow | undefined> =>
   isId(id) ? products(trx).where('p.id', '=', id).forUpdate().executeTakeFirst() : Promise.resolve(undefined);
 
 /** A SQL condition on `p`, a product: what of the catalogue the filter lets through. An id that cannot be one lets nothing through. */
-export const matches = ({ category, vendorId, minPrice, maxPrice }: ProductFilter) => {
+export const matches = ({ category, vendorId, minPrice, maxPrice, inStock, minRating, attributes }: ProductFilter) => {
   const conditions = [sql<boolean>`true`];
   if (category != null) conditions.push(sql`p.category_id in ${categoryTree(category)}`);
   if (vendorId != null) conditions.push(isId(vendorId) ? sql`p.vendor_id = ${vendorId}` : sql`false`);
   if (minPrice != null || maxPrice != null)
-    conditions.push(sql`exists (select from ecommerce_variants v where v.product_id = p.id and v.price between ${minPrice ?? 0n} and ${maxPrice ?? 2n ** 62n})`);
+    conditions.push(sql`exists (select from ecommerce_variants v where v.product_id = p.id and v.archived_at is null and v.price between ${minPrice ?? 0n} and ${maxPrice ?? 2n ** 62n})`);
+  if (inStock != null) conditions.push(sql`exists (select from ecommerce_variants v join stock_items s on s.variant_id = v.id where v.product_id = p.id and v.archived_at is null and ${sellable} > 0) = ${inStock}`);
+  if (minRating != null) conditions.push(sql`exists (select from ecommerce_product_standing s where s.product_id = p.id and s.rating >= ${minRating})`);
+  for (const values of attributesByName(attributes ?? []))
+    conditions.push(sql`(exists (select from unnest(p.tags) tag where lower(regexp_replace(tag, '^\\s*([^:]*?)\\s*:\\s*', '\\1: ')) = any(${values}::text[]))
+      or exists (select from ecommerce_product_options o, unnest(o.choices) choice where o.product_id = p.id and lower(o.name || ': ' || choice) = any(${values}::text[])))`);
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 };
 
@@ -46,6 +64,10 @@ const page = (query: ReturnType<typeof products>, { limit, after }: Page): Promi
     .orderBy('p.id', 'desc')
     .limit(limit)
     .execute();
+
+/** Those of these products that are on sale and as the filter wants them. */
+export const foundProducts = (db: Db, ids: readonly string[], filter: ProductFilter): Promise<ProductRow[]> =>
+  products(db).where('p.id', 'in', ids.filter(isId)).where(onSale).where(matches(filter)).execute();
 
 /** Products on sale, newest first. */
 export const listProducts = (db: Db, filter: ProductFilter, at: Page): Promise<ProductRow[]> => page(products(db).where(onSale).where(matches(filter)), at);
@@ -63,6 +85,7 @@ export interface NewProduct {
   readonly description: string;
   readonly tags: string[];
   readonly status: ProductStatus;
+  readonly tax_category?: string;
   readonly created_at: Date;
   readonly updated_at: Date;
 }
@@ -77,7 +100,16 @@ export const insertProduct = async (trx: Trx, product: NewProduct): Promise<bool
 export const updateProductRow = async (
   trx: Trx,
   id: string,
-  changes: { title?: string | undefined; description?: string | undefined; tags?: string[] | undefined; category_id?: string | null | undefined; updated_at: Date },
+  changes: { title?: string | undefined; description?: string | undefined; tags?: string[] | undefined; category_id?: string | null | undefined; tax_category?: string | undefined; publish_at?: Date | null; unpublish_at?: Date | null; updated_at: Date },
 ): Promise<void> => {
   await trx.updateTable('ecommerce_products').set(changes).where('id', '=', id).execute();
+};
+
+/** Products whose plan is due, the longest first. */
+export const listDuePlans = async (db: Db, at: Date, limit: number): Promise<string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    (select id, publish_at as due from ecommerce_products where publish_at <= ${at} order by publish_at limit ${limit})
+    union (select id, unpublish_at from ecommerce_products where unpublish_at <= ${at} order by unpublish_at limit ${limit})
+    order by due limit ${limit}`.execute(db);
+  return [...new Set(rows.map((row) => row.id))];
 };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import { newId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import type { Page } from '../../../platform/graphql/connection.ts';
+import type { StockMovementRow } from '../rows.ts';
 
 /**
  * Stock and holds. One rule keeps them right and free of deadlocks: whoever touches a variant's holds locks its `stock_items` row first,
@@ -11,24 +12,40 @@ export interface Demand {
   readonly quantity: number;
 }
 
-export type MovementReason = 'INITIAL' | 'RECEIVED' | 'CORRECTION' | 'IMPORT' | 'SALE' | 'CANCELLATION';
+export type MovementReason = 'INITIAL' | 'RECEIVED' | 'CORRECTION' | 'DAMAGED' | 'LOST' | 'IMPORT' | 'SALE' | 'CANCELLATION' | 'RETURN';
 
 const idsOf = (demands: readonly Demand[]) => demands.map((d) => d.variantId);
 const quantitiesOf = (demands: readonly Demand[]) => demands.map((d) => d.quantity);
 
+/** Pieces of `s`, a stock_items, that may be sold now: free ones, and those that may be owed. Below zero when more is owed than may be. */
+export const sellable = sql<number>`(s.on_hand - s.reserved + case s.backorder_policy when 'ALLOW' then s.backorder_limit else 0 end)`;
+
+/** The same with what lapsed holds would give back. */
+export const obtainable = (at: Date) => sql<number>`(${sellable} + coalesce(
+  (select sum(r.quantity)::int from stock_reservations r where r.variant_id = s.variant_id and r.status = 'ACTIVE' and r.expires_at <= ${at}), 0))`;
+
+export interface Held {
+  readonly variantId: string;
+  /** Pieces in the house that nobody holds are left. */
+  readonly free: number;
+  /** Whether this hold brought them down to the variant's threshold. */
+  readonly ranLow: boolean;
+}
+
 /**
  * Reserves each demand (one per variant) where enough is free, in one statement: rows are locked in the order of their ids, then each is updated only if
- * `on_hand - reserved` covers it. Answers the variants that got their hold; the others keep theirs unchanged, but are locked too.
+ * what is free, or may be owed, covers it. Answers the variants that got their hold; the others keep theirs unchanged, but are locked too.
  */
-export const reserve = async (trx: Trx, demands: readonly Demand[]): Promise<Set<string>> => {
-  const { rows } = await sql<{ variant_id: string }>`
+export const reserve = async (trx: Trx, demands: readonly Demand[]): Promise<Map<string, Held>> => {
+  const { rows } = await sql<Held>`
     with demand as (select * from unnest(${idsOf(demands)}::uuid[], ${quantitiesOf(demands)}::int[]) as d(variant_id, quantity)),
-    locked as materialized (select s.variant_id from stock_items s join demand using (variant_id) order by s.variant_id for update of s)
+    locked as materialized (select s.variant_id from stock_items s join demand using (variant_id) order by s.variant_id for no key update of s)
     update stock_items s set reserved = s.reserved + demand.quantity
     from demand join locked using (variant_id)
-    where s.variant_id = demand.variant_id and s.on_hand - s.reserved >= demand.quantity
-    returning s.variant_id`.execute(trx);
-  return new Set(rows.map((row) => row.variant_id));
+    where s.variant_id = demand.variant_id and ${sellable} >= demand.quantity
+    returning s.variant_id as "variantId", s.on_hand - s.reserved as free,
+      coalesce(s.on_hand - s.reserved <= s.low_stock_threshold and s.on_hand - s.reserved + demand.quantity > s.low_stock_threshold, false) as "ranLow"`.execute(trx);
+  return new Map(rows.map((row) => [row.variantId, row]));
 };
 
 /** Gives back the lapsed holds of these variants, whose rows the caller has locked. True when there were any. */
@@ -45,25 +62,22 @@ export const reapExpired = async (trx: Trx, variantIds: readonly string[], at: D
   return rows.length > 0;
 };
 
-/** Notes who holds what, once the stock is reserved and the order exists. */
-export const insertReservations = async (trx: Trx, rows: readonly { orderId: string; variantId: string; quantity: number }[], expiresAt: Date, at: Date): Promise<void> => {
-  await trx
-    .insertInto('stock_reservations')
-    .values(rows.map((r) => ({ id: newId(), order_id: r.orderId, variant_id: r.variantId, quantity: r.quantity, status: 'ACTIVE', expires_at: expiresAt, created_at: at })))
-    .execute();
-};
-
 /** Locks the stock rows of everything in these orders, in the order of their ids. */
 export const lockStockOfOrders = async (trx: Trx, orderIds: readonly string[]): Promise<void> => {
   await sql`
     select from stock_items where variant_id in (select variant_id from ecommerce_order_lines where order_id = any(${orderIds}::uuid[]))
-    order by variant_id for update`.execute(trx);
+    order by variant_id for no key update`.execute(trx);
+};
+
+/** The same for these variants. */
+export const lockStock = async (trx: Trx, variantIds: readonly string[]): Promise<void> => {
+  await sql`select from stock_items where variant_id = any(${variantIds}::uuid[]) order by variant_id for no key update`.execute(trx);
 };
 
 /** Orders among these with a hold that is no longer there: somebody else may have the goods. After `lockStockOfOrders`. */
 export const ordersWithoutHold = async (trx: Trx, orderIds: readonly string[]): Promise<Set<string>> => {
   const rows = await trx.selectFrom('stock_reservations').select('order_id').distinct().where('order_id', 'in', orderIds).where('status', '<>', 'ACTIVE').execute();
-  return new Set(rows.map((row) => row.order_id));
+  return new Set(rows.map((row) => row.order_id!));
 };
 
 /** Turns the holds of orders into sales: the pieces leave `on_hand` and `reserved` together. After `lockStockOfOrders`. */
@@ -91,26 +105,28 @@ export const releaseHolds = async (trx: Trx, orderIds: readonly string[], status
     where s.variant_id = freed.variant_id`.execute(trx);
 };
 
-/** Puts the pieces of a paid order back on the shelf. The unique index on movements refuses a second time. After `lockStockOfOrders`. */
-export const restock = async (trx: Trx, orderId: string, at: Date): Promise<void> => {
+/** Puts pieces of a paid order back on the shelf, for a cause that the unique index on movements lets do it once. After the stock was locked. */
+export const putBack = async (trx: Trx, { orderId, causeId, reason, at }: { orderId: string; causeId: string; reason: 'CANCELLATION' | 'RETURN'; at: Date }, pieces: readonly Demand[]): Promise<void> => {
+  const back = pieces.filter(({ quantity }) => quantity > 0);
+  if (back.length === 0) return;
   await sql`
-    with returned as (
-      insert into stock_movements (id, variant_id, quantity, reason, order_id, created_at)
-      select gen_random_uuid(), variant_id, -quantity, 'CANCELLATION', order_id, ${at} from stock_movements where order_id = ${orderId} and reason = 'SALE'
+    with back as (
+      insert into stock_movements (id, variant_id, quantity, reason, order_id, cause_id, created_at)
+      select gen_random_uuid(), variant_id, quantity, ${reason}, ${orderId}, ${causeId}, ${at} from unnest(${idsOf(back)}::uuid[], ${quantitiesOf(back)}::int[]) as b(variant_id, quantity)
       returning variant_id, quantity)
-    update stock_items s set on_hand = s.on_hand + returned.quantity from returned where s.variant_id = returned.variant_id`.execute(trx);
+    update stock_items s set on_hand = s.on_hand + back.quantity from back where s.variant_id = back.variant_id`.execute(trx);
 };
 
-/** Books pieces that came in or went by hand, each variant once. False, and nothing booked, when one would fall below what is held. */
+/** Books pieces that came in or went by hand, each variant once. False when one would fall below what is held or owed. */
 export const adjust = async (trx: Trx, changes: readonly Demand[], { reason, note = null, at }: { reason: MovementReason; note?: string | null; at: Date }): Promise<boolean> => {
   const wanted = changes.filter((change) => change.quantity !== 0);
   if (wanted.length === 0) return true;
   const { rows } = await sql`
     with change as (select * from unnest(${idsOf(wanted)}::uuid[], ${quantitiesOf(wanted)}::int[]) as c(variant_id, quantity)),
-    locked as materialized (select s.variant_id from stock_items s join change using (variant_id) order by s.variant_id for update of s),
+    locked as materialized (select s.variant_id from stock_items s join change using (variant_id) order by s.variant_id for no key update of s),
     changed as (
       update stock_items s set on_hand = s.on_hand + change.quantity from change join locked using (variant_id)
-      where s.variant_id = change.variant_id and s.on_hand + change.quantity between s.reserved and 2000000000
+      where s.variant_id = change.variant_id and (change.quantity > 0 or s.on_hand + change.quantity >= s.reserved) and s.on_hand + change.quantity <= 2000000000
       returning s.variant_id, change.quantity)
     insert into stock_movements (id, variant_id, quantity, reason, note, created_at)
     select gen_random_uuid(), variant_id, quantity, ${reason}, ${note}, ${at} from changed
@@ -123,3 +139,34 @@ export const sumMovements = async (db: Db, variantId: string): Promise<number> =
   const row = await db.selectFrom('stock_movements').select((e) => e.fn.sum<string>('quantity').as('total')).where('variant_id', '=', variantId).executeTakeFirstOrThrow();
   return Number(row.total ?? 0);
 };
+
+/** Changes what is given of a variant's policy. False, and nothing changed, when more is owed or held beyond the house than the new limit allows. */
+export const updatePolicy = async (
+  trx: Trx,
+  variantId: string,
+  changes: { backorder_policy?: string | undefined; backorder_limit?: number | undefined; low_stock_threshold?: number | null | undefined },
+): Promise<boolean> => {
+  const { backorder_limit: limit } = changes;
+  if (Object.values(changes).every((value) => value === undefined)) return true;
+  const changed = await trx
+    .updateTable('stock_items as s')
+    .set(changes)
+    .where('s.variant_id', '=', variantId)
+    .$if(limit !== undefined, (q) => q.where(sql<boolean>`s.on_hand - s.reserved >= -${limit!}::int`))
+    .returning('s.variant_id')
+    .executeTakeFirst();
+  return changed !== undefined;
+};
+
+/** A variant's movements, newest first. */
+export const listMovements = (db: Db, variantId: string, { limit, after }: Page): Promise<StockMovementRow[]> =>
+  db
+    .selectFrom('stock_movements as m')
+    .selectAll('m')
+    .$castTo<StockMovementRow>()
+    .where('m.variant_id', '=', variantId)
+    .$if(after !== null, (q) => q.where((e) => e(e.refTuple('m.created_at', 'm.id'), '<', e.tuple(new Date(after![0]!), String(after![1])))))
+    .orderBy('m.created_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(limit)
+    .execute();

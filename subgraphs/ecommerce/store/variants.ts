@@ -1,17 +1,19 @@
+import { sql } from 'kysely';
 import { isId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { ProductVariantRow } from '../rows.ts';
+import { validPrices, type Priced } from './prices.ts';
 
-const variants = (db: Db) =>
-  db.selectFrom('ecommerce_variants as v').innerJoin('stock_items as s', 's.variant_id', 'v.id').selectAll('v').select(['s.on_hand', 's.reserved']).$castTo<ProductVariantRow>();
+const variants = (db: Db, at: Date) =>
+  db.selectFrom('ecommerce_variants as v').innerJoin('stock_items as s', 's.variant_id', 'v.id').selectAll('v').select(['s.on_hand', 's.reserved', 's.backorder_policy', 's.backorder_limit', 's.low_stock_threshold', validPrices(at).as('valid_prices')]).$castTo<ProductVariantRow>();
 
-export const variantsByIds = (db: Db, ids: readonly string[]): Promise<ProductVariantRow[]> => variants(db).where('v.id', 'in', ids.filter(isId)).execute();
+export const variantsByIds = (db: Db, ids: readonly string[], at: Date): Promise<ProductVariantRow[]> => variants(db, at).where('v.id', 'in', ids.filter(isId)).execute();
 
-/** Of several products, each in the vendor's order. */
-export const variantsByProductIds = (db: Db, productIds: readonly string[]): Promise<ProductVariantRow[]> =>
-  variants(db).where('v.product_id', 'in', productIds.filter(isId)).orderBy('v.position').orderBy('v.id').execute();
+/** Of several products, each in the vendor's order; archived ones too. */
+export const variantsByProductIds = (db: Db, productIds: readonly string[], at: Date): Promise<ProductVariantRow[]> =>
+  variants(db, at).where('v.product_id', 'in', productIds.filter(isId)).orderBy('v.position').orderBy('v.id').execute();
 
-export const findVariant = async (db: Db, id: string): Promise<ProductVariantRow | undefined> => (isId(id) ? (await variantsByIds(db, [id]))[0] : undefined);
+export const findVariant = async (db: Db, id: string, at: Date): Promise<ProductVariantRow | undefined> => (isId(id) ? (await variantsByIds(db, [id], at))[0] : undefined);
 
 export interface NewVariant {
   readonly id: string;
@@ -22,6 +24,10 @@ export interface NewVariant {
   readonly price: bigint;
   readonly currency: string;
   readonly position: number;
+  readonly weight_grams?: number;
+  readonly options?: string[];
+  readonly compare_at_price?: bigint | null;
+  readonly gtin?: string | null;
 }
 
 /** Inserts variants, with stock rows of zero. False when the vendor has one of the SKUs already. */
@@ -32,20 +38,29 @@ export const insertVariants = async (trx: Trx, rows: readonly NewVariant[]): Pro
   return true;
 };
 
-export const updateVariant = async (trx: Trx, id: string, { title, price }: { title: string; price: bigint }): Promise<void> => {
-  await trx.updateTable('ecommerce_variants').set({ title, price }).where('id', '=', id).execute();
+/** Sets what is given of a variant. */
+export const updateVariant = async (trx: Trx, id: string, changes: Partial<Pick<ProductVariantRow, 'title' | 'price' | 'weight_grams' | 'options' | 'compare_at_price' | 'gtin' | 'position' | 'archived_at'>>): Promise<void> => {
+  await trx.updateTable('ecommerce_variants').set(changes).where('id', '=', id).execute();
 };
 
 /** A variant with what a cart needs to know; only if it can be bought now. */
-export const findVariantOnSale = (db: Db, id: string): Promise<Pick<ProductVariantRow, 'id' | 'price' | 'currency'> | undefined> =>
+export const findVariantOnSale = (db: Db, id: string, at: Date): Promise<(Priced & Pick<ProductVariantRow, 'id' | 'vendor_id'>) | undefined> =>
   isId(id)
     ? db
         .selectFrom('ecommerce_variants as v')
         .innerJoin('ecommerce_products as p', 'p.id', 'v.product_id')
         .innerJoin('ecommerce_vendors as w', 'w.id', 'v.vendor_id')
-        .select(['v.id', 'v.price', 'v.currency'])
+        .select(['v.id', 'v.vendor_id', 'v.price', 'v.compare_at_price', 'v.currency', validPrices(at).as('valid_prices')])
         .where('v.id', '=', id)
+        .where('v.archived_at', 'is', null)
         .where('p.status', '=', 'PUBLISHED')
         .where('w.status', '=', 'APPROVED')
         .executeTakeFirst()
     : Promise.resolve(undefined);
+
+/** Puts variants in this order. */
+export const orderVariants = async (trx: Trx, ids: readonly string[]): Promise<void> => {
+  await sql`
+    update ecommerce_variants v set position = o.place - 1 from unnest(${ids}::uuid[]) with ordinality as o(id, place)
+    where v.id = o.id and v.position <> o.place - 1`.execute(trx);
+};

@@ -1,7 +1,7 @@
 import { isId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Page } from '../../../platform/graphql/connection.ts';
-import type { VendorApplication, VendorStatus } from '../domain/vendor.ts';
+import type { Holiday, VendorApplication, VendorStatus } from '../domain/vendor.ts';
 import type { VendorRow } from '../rows.ts';
 
 const vendors = (db: Db) =>
@@ -9,7 +9,7 @@ const vendors = (db: Db) =>
     .selectFrom('ecommerce_vendors as v')
     .innerJoin('vendor_profiles as p', 'p.vendor_id', 'v.id')
     .selectAll('v')
-    .select(['p.description', 'p.pickup_address', 'p.pickup_latitude', 'p.pickup_longitude'])
+    .select(['p.description', 'p.pickup_address', 'p.pickup_latitude', 'p.pickup_longitude', 'p.closed_from', 'p.closed_until', 'p.closed_message'])
     .$castTo<VendorRow>();
 
 export const vendorsByIds = (db: Db, ids: readonly string[]): Promise<VendorRow[]> => vendors(db).where('v.id', 'in', ids.filter(isId)).execute();
@@ -56,4 +56,18 @@ export const updateApplication = async (trx: Trx, id: string, application: Vendo
   await trx.updateTable('ecommerce_vendors').set({ name: application.name.trim() }).where('id', '=', id).execute();
   const { vendor_id: _key, ...profile } = profileOf(id, application);
   await trx.updateTable('vendor_profiles').set(profile).where('vendor_id', '=', id).execute();
+};
+
+/** Whether a vendor's prices include tax. */
+export const updateTaxMode = async (trx: Trx, id: string, pricesIncludeTax: boolean): Promise<void> => {
+  await trx.updateTable('ecommerce_vendors').set({ prices_include_tax: pricesIncludeTax }).where('id', '=', id).execute();
+};
+
+/** When a vendor is closed; null ends it. */
+export const updateHoliday = async (trx: Trx, id: string, holiday: Holiday | null): Promise<void> => {
+  await trx
+    .updateTable('vendor_profiles')
+    .set({ closed_from: holiday?.from ?? null, closed_until: holiday?.until ?? null, closed_message: holiday?.message ?? null })
+    .where('vendor_id', '=', id)
+    .execute();
 };

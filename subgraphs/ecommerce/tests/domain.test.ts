@@ -1,15 +1,19 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { unreachable } from '../../../platform/state-machine/machine.ts';
-import { checkLines, splitByVendor, type PricedLine } from '../domain/checkout.ts';
-import { addToLines } from '../domain/cart.ts';
+import { checkLines, toPurchase, type PricedLine } from '../domain/checkout.ts';
+import { addToLines, cartMachine, cartStatuses } from '../domain/cart.ts';
 import { planVariants, type ImportedGroup, type KnownVariant } from '../domain/import-plan.ts';
 import { textOfHtml } from '../domain/html-text.ts';
 import { groupCode, isOrderCode, orderCode } from '../domain/order-code.ts';
+import { fulfillmentMachine } from '../domain/fulfillment.ts';
 import { orderMachine, orderStatuses } from '../domain/order.ts';
 import { productMachine } from '../domain/product.ts';
 import { parseQuery } from '../domain/search-query.ts';
-import { derivedSku, readRow, type Cells } from '../domain/shopify-row.ts';
+import { type Cells, type Column, columns, derivedSku, readRow } from '../domain/shopify-row.ts';
+import { reckon } from '../domain/reckoning.ts';
+import { returnMachine } from '../domain/return.ts';
+import { reviewMachine } from '../domain/review.ts';
 import { isSlug, slugOf } from '../domain/values.ts';
 import { vendorMachine } from '../domain/vendor.ts';
 
@@ -20,7 +24,8 @@ const line = fc.record({
 });
 const lines = fc.array(line, { minLength: 1, maxLength: 100 }).map((all) =>
   all.map((each, index): PricedLine => ({
-    ...each, id: `l${index}`, variantId: `x${index}`, productId: 'p', acceptedPrice: each.price, currency: 'EUR', sku: `s${index}`, variantTitle: 'V', title: 'T', onSale: true,
+    ...each, id: `l${index}`, variantId: `x${index}`, productId: 'p', acceptedPrice: each.price, currency: 'EUR', sku: `s${index}`, variantTitle: 'V', title: 'T', onSale: true, vendorClosed: false,
+    categoryIds: [], taxCategory: 'STANDARD', taxIncluded: true, grams: 0, obtainable: 1_000, held: false, hasRates: false, hasCoupons: false,
   })),
 );
 const counter = () => {
@@ -31,7 +36,8 @@ const counter = () => {
 test('a purchase is the sum of its orders, an order the sum of its lines, and each line is in one order of its vendor', () => {
   fc.assert(
     fc.property(lines, fc.bigInt({ min: 100_001n, max: 10n ** 12n }), (cart, number) => {
-      const { orders, total, code, currency } = splitByVendor(cart, number, counter());
+      const reckoning = reckon({ lines: cart, coupons: [], shipping: new Map(), taxRates: new Map() });
+      const { orders, total, code, currency } = toPurchase(cart, reckoning, number, counter());
       expect(currency).toBe('EUR');
       expect(total).toBe(cart.reduce((sum, each) => sum + each.price * BigInt(each.quantity), 0n));
       expect(orders.reduce((sum, order) => sum + order.total, 0n)).toBe(total);
@@ -55,6 +61,8 @@ test('the first line that cannot be bought is named', () => {
   expect(checkLines([good!, { ...second, onSale: false }])).toEqual({ ok: false, code: 'PRODUCT_UNAVAILABLE', path });
   expect(checkLines([good!, { ...second, acceptedPrice: second.price + 1n }])).toEqual({ ok: false, code: 'PRICE_CHANGED', path });
   expect(checkLines([good!, { ...second, currency: 'USD' }])).toEqual({ ok: false, code: 'CURRENCY_MIX', path });
+  expect(checkLines([good!, { ...second, obtainable: second.quantity - 1 }])).toEqual({ ok: false, code: 'INSUFFICIENT_STOCK', path });
+  expect(checkLines(Array.from({ length: 101 }, () => good!))).toEqual({ ok: false, code: 'CART_FULL', path: ['input', 'cartId'] });
 });
 
 test('a cart holds 100 lines of 1 to 999 pieces in one currency', () => {
@@ -67,8 +75,9 @@ test('a cart holds 100 lines of 1 to 999 pieces in one currency', () => {
 });
 
 test('every state can be reached, and the machines know just the states that the tables allow', () => {
-  expect([orderMachine, productMachine, vendorMachine].flatMap((machine) => unreachable<string, string>(machine))).toEqual([]);
+  expect([cartMachine, fulfillmentMachine, orderMachine, productMachine, returnMachine, reviewMachine, vendorMachine].flatMap((machine) => unreachable<string, string>(machine))).toEqual([]);
   expect(new Set(orderMachine.transitions.flatMap((each): string[] => [...each.from, each.to]))).toEqual(new Set<string>(orderStatuses));
+  expect(new Set(cartMachine.transitions.flatMap((each): string[] => [...each.from, each.to]))).toEqual(new Set<string>(cartStatuses));
 });
 
 test('a wrong digit in a code is found', () => {
@@ -137,19 +146,22 @@ test('hostile HTML costs no more than its length, and no tag survives', () => {
   }));
 });
 
+const empty = Object.fromEntries(Object.keys(columns).map((column) => [column, ''])) as Record<Column, string>;
 const cells = (given: Partial<Cells>): Cells => ({
-  handle: 'bell', title: 'Bell', body: '<p>Rings</p>', type: 'Parts', tags: 'a, b,a', published: 'true', option1: 'Default Title', option2: '', option3: '', sku: 'B1', quantity: '3', price: '19.90', ...given,
+  ...empty, handle: 'bell', title: 'Bell', body: '<p>Rings</p>', type: 'Parts', tags: 'a, b,a', published: 'true', option1: 'Default Title', option2: '', option3: '', sku: 'B1', quantity: '3', price: '19.90', ...given,
 });
 
 test('a row of a Shopify file', () => {
   expect(readRow(cells({}), 'EUR')).toEqual({
     handle: 'bell',
-    product: { title: 'Bell', description: 'Rings', tags: ['a', 'b'], published: true, category: { slug: 'parts', name: 'Parts' } },
-    variant: { title: 'Default', sku: 'B1', fallbackSku: derivedSku('bell', 'Default'), price: 1_990n, stock: 3 },
+    product: { title: 'Bell', description: 'Rings', tags: ['a', 'b'], optionNames: [], published: true, category: { slug: 'parts', name: 'Parts' } },
+    variant: { title: 'Default', options: ['Default Title'], sku: 'B1', fallbackSku: derivedSku('bell', 'Default'), price: 1_990n, stock: 3, compareAt: null, gtin: null, grams: null, image: null },
+    image: null,
+    notes: [],
     problem: null,
   });
   expect(readRow(cells({ title: '', option1: 'L', option2: 'Red', sku: '', quantity: '' }), 'EUR')).toMatchObject({ product: null, variant: { title: 'L / Red', sku: null, stock: 0 } });
-  expect(readRow(cells({ title: '', option1: '', sku: '', price: '' }), 'EUR')).toEqual({ handle: 'bell', product: null, variant: null, problem: null });
+  expect(readRow(cells({ title: '', option1: '', sku: '', price: '' }), 'EUR')).toEqual({ handle: 'bell', product: null, variant: null, image: null, notes: [], problem: null });
   expect(readRow(cells({ price: '1990' }), 'JPY')).toMatchObject({ variant: { price: 1_990n } });
 });
 
@@ -190,11 +202,11 @@ test('importing what was imported plans nothing, and no SKU ever has two owners'
         let changes = 0;
         for (const [handle, variants] of new Map(file)) {
           const group: ImportedGroup = {
-            handle, line: 1, product: null, refused: 0,
-            variants: new Map(variants.map((each) => [each.title, { ...each, fallbackSku: derivedSku(handle, each.title), stock: 0, line: 1 }])),
+            handle, line: 1, product: null, refused: 0, images: [],
+            variants: new Map(variants.map((each) => [each.title, { ...each, options: [], compareAt: null, gtin: null, grams: null, image: null, fallbackSku: derivedSku(handle, each.title), stock: 0, line: 1 }])),
           };
           const known = stored.get(handle) ?? [];
-          const { added, changed } = planVariants(group, known, taken);
+          const { added, changed } = planVariants(group, known, [], taken);
           changes += added.length + changed.length;
           const kept = known.map((each) => ({ ...each, ...changed.find((change) => change.id === each.id) }));
           stored.set(handle, [...kept, ...added.map((each) => ({ ...each, id: `${handle}\n${each.title}`, product_id: handle }))]);

@@ -195,7 +195,7 @@ test('who reads an order: its customer, its vendor once it is paid, staff; for o
   const order = await world.db.selectFrom('ecommerce_orders').select(['code', 'placed_at']).where('id', '=', orderIds[0]!).executeTakeFirstOrThrow();
   const group = order.code.split('-')[0];
   const shown = {
-    code: order.code, status: 'CONFIRMED', availableTransitions: ['CANCEL', 'PROCESS', 'SHIP'], total: { decimal: '39.80' }, vendor: { name: 'Vélo Monaco', status: null },
+    code: order.code, status: 'CONFIRMED', availableTransitions: ['CANCEL', 'PROCESS', 'SHIP_PART', 'SHIP'], total: { decimal: '39.80' }, vendor: { name: 'Vélo Monaco', status: null },
     customer: { id: buyer!.id }, lines: [{ sku: 'BELL', unitPrice: { amount: '1990' }, product: { title: 'Brass Bell' } }], group: { total: { decimal: '57.50' } }, address: { city: 'Monaco' }, placedAt: order.placed_at!.toISOString(),
   };
   expect(await ask(buyer!)).toEqual({ order: shown, orderGroup: { code: group }, _entities: [{ code: order.code }, { total: { amount: '5750' } }] });

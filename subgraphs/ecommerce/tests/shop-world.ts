@@ -36,10 +36,10 @@ export interface Shop extends AsyncDisposable {
 }
 
 /** All subgraphs with the demo's data, and a real HTTP server for the payment simulator's webhooks. */
-export const openShop = async ({ clock, poolSize = 20 }: { clock?: FakeClock; poolSize?: number } = {}): Promise<Shop> => {
+export const openShop = async ({ clock, poolSize = 20, env = {} }: { clock?: FakeClock; poolSize?: number; env?: Readonly<Record<string, string>> } = {}): Promise<Shop> => {
   const app = express();
   const server = await listen(app, { port: 0 });
-  const world = await testWorld({ env: { PUBLIC_URL: server.url, DATABASE_POOL_SIZE: String(poolSize) }, ...(clock ? { clock } : {}) });
+  const world = await testWorld({ env: { PUBLIC_URL: server.url, DATABASE_POOL_SIZE: String(poolSize), ...env }, ...(clock ? { clock } : {}) });
   await seedDemo(world.services, world.subgraphs);
   await sql`update payment_velocity_rules set enabled = false`.execute(world.db); // customers of tests pay more often than people do
   for (const { routes } of world.subgraphs) if (routes) app.use(routes(world.services));

@@ -14,7 +14,7 @@ const ROUNDS = 20;
 
 let shop: PaymentsWorld;
 beforeAll(async () => {
-  shop = await paymentsWorld();
+  shop = await paymentsWorld({ DATABASE_POOL_SIZE: '40' });
 });
 afterEach(async () => {
   expect(await violations(shop.world)).toEqual([]);
@@ -114,7 +114,7 @@ test('refund and release, twice each: the order is released once and refunded tw
   }
 });
 
-const [KEYS, SENDS, TOGETHER] = [50, 100, 5];
+const [KEYS, SENDS, TOGETHER] = [50, 100, 2];
 
 /** A process that dies at its n-th transaction: that one and all that follow do nothing. The simulator's own count, so it also dies after their reply. */
 const dyingAt = (ctx: Context, n: number): Context => {
