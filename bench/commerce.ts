@@ -3,6 +3,7 @@ import { main } from '../platform/server/main.ts';
 import { measureCheckouts, measureRush } from './commerce/checkouts.ts';
 import { openMarket } from './commerce/market.ts';
 import { measurePages } from './commerce/pages.ts';
+import { measureSearch, SEARCH_LIMIT } from './commerce/search-load.ts';
 
 /** Prints what a checkout costs, what a rush does, and how lists and pages grow with the shop; README.md says how it is measured. */
 const SHARE_LIMIT = 0.05;
@@ -11,6 +12,8 @@ const STATEMENT_LIMIT = 40;
 const RUSH = { buyers: 300, pieces: 50, place: 7 };
 const RUSH_LIMIT = 1_000;
 const GROWTH_LIMIT = 2;
+/** Of each kind. */
+const SEARCHES = 60;
 
 let missed = false;
 
@@ -46,6 +49,10 @@ main(async () => {
     const rush = await measureRush(market, RUSH);
     print(`${RUSH.buyers} buyers rush ${RUSH.pieces} pieces: sold`, `${rush.sold}, held ${rush.held}`, rush.sold === RUSH.pieces && rush.held === RUSH.pieces);
     print('until they are answered', `p50 ${rush.p50.toFixed(0)}, p95 ${rush.p95.toFixed(0)} ms (limit ${RUSH_LIMIT})`, rush.p95 < RUSH_LIMIT);
+  }
+  for (const size of sizes) {
+    const { all } = await measureSearch(size, SEARCHES);
+    print(`\nsearches among ${size} products`, `p50 ${all.p50.toFixed(1)}, p95 ${all.p95.toFixed(1)} ms (limit ${SEARCH_LIMIT})`, all.p95 < SEARCH_LIMIT);
   }
   const [first, last] = [pages[0]!, pages.at(-1)!];
   process.stdout.write(`\nlists and pages, milliseconds at the median: ${sizes.join(' and ')} products\n`);

@@ -1073,7 +1073,7 @@ create table public.ecommerce_categories (
 );
 alter table public.ecommerce_categories enable row level security;
 CREATE INDEX ecommerce_categories_children ON public.ecommerce_categories USING btree (parent_id, "position", name);
-CREATE TRIGGER ecommerce_categories_search AFTER UPDATE ON public.ecommerce_categories FOR EACH ROW WHEN ((((new.name IS DISTINCT FROM old.name) OR (new.slug IS DISTINCT FROM old.slug)) OR (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION public.ecommerce_search_note_one('CATEGORY');
+CREATE TRIGGER ecommerce_categories_search AFTER UPDATE ON public.ecommerce_categories FOR EACH ROW WHEN (((new.name IS DISTINCT FROM old.name) OR (new.slug IS DISTINCT FROM old.slug) OR (new.parent_id IS DISTINCT FROM old.parent_id))) EXECUTE FUNCTION public.ecommerce_search_note_one('CATEGORY');
 
 create table public.ecommerce_copurchases (
   product_id uuid not null,
@@ -1788,7 +1788,7 @@ create table public.ecommerce_vendors (
 alter table public.ecommerce_vendors enable row level security;
 CREATE INDEX ecommerce_vendors_list ON public.ecommerce_vendors USING btree (created_at DESC, id DESC);
 CREATE INDEX ecommerce_vendors_status ON public.ecommerce_vendors USING btree (status, created_at DESC, id DESC);
-CREATE TRIGGER ecommerce_vendors_search AFTER UPDATE ON public.ecommerce_vendors FOR EACH ROW WHEN ((((new.name IS DISTINCT FROM old.name) OR (new.status IS DISTINCT FROM old.status)) OR (new.language IS DISTINCT FROM old.language))) EXECUTE FUNCTION public.ecommerce_search_note_one('VENDOR');
+CREATE TRIGGER ecommerce_vendors_search AFTER UPDATE ON public.ecommerce_vendors FOR EACH ROW WHEN (((new.name IS DISTINCT FROM old.name) OR (new.status IS DISTINCT FROM old.status) OR (new.language IS DISTINCT FROM old.language))) EXECUTE FUNCTION public.ecommerce_search_note_one('VENDOR');
 
 create table public.ecommerce_wishlist_items (
   id uuid not null,

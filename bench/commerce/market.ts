@@ -42,7 +42,7 @@ export const openMarket = async (size: number, connections: number): Promise<Mar
   try {
     const subgraphs = await loadSubgraphs();
     await prepareDatabase(database.url, subgraphs);
-    const config = readServiceConfig({ DATABASE_URL: database.url, DATABASE_POOL_SIZE: String(connections), LOG_LEVEL: 'warn' });
+    const config = readServiceConfig({ DATABASE_POOL_SIZE: String(connections), LOG_LEVEL: 'warn' }, { databaseUrl: database.url });
     const services = createServices(config, createLog(config.logLevel));
     const owner: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 1 }) }) });
     await fillMarket(owner, size);

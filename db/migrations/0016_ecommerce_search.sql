@@ -190,10 +190,10 @@ begin
   return null;
 end $$;
 create trigger ecommerce_vendors_search after update on ecommerce_vendors for each row
-  when ((new.name, new.status, new.language) is distinct from (old.name, old.status, old.language))
+  when (new.name is distinct from old.name or new.status is distinct from old.status or new.language is distinct from old.language)
   execute function ecommerce_search_note_one('VENDOR');
 create trigger ecommerce_categories_search after update on ecommerce_categories for each row
-  when ((new.name, new.slug, new.parent_id) is distinct from (old.name, old.slug, old.parent_id))
+  when (new.name is distinct from old.name or new.slug is distinct from old.slug or new.parent_id is distinct from old.parent_id)
   execute function ecommerce_search_note_one('CATEGORY');
 
 -- Documents are made anew.

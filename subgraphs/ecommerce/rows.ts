@@ -32,9 +32,9 @@ type With<T extends keyof DB, Narrow> = Omit<Row<T>, keyof Narrow> & Narrow;
 
 export type MoneyRow = Money;
 export interface UserRow { readonly id: string }
-export type VendorRow = With<'ecommerce_vendors', { status: VendorStatus }> & Omit<Row<'vendor_profiles'>, 'vendor_id'>;
+export type VendorRow = With<'ecommerce_vendors', { status: VendorStatus; language: SearchLanguage }> & Omit<Row<'vendor_profiles'>, 'vendor_id'>;
 export type CategoryRow = Row<'ecommerce_categories'>;
-export type ProductRow = With<'ecommerce_products', { status: ProductStatus }>;
+export type ProductRow = With<'ecommerce_products', { status: ProductStatus; language: SearchLanguage | null }>;
 export type ProductVariantRow = Row<'ecommerce_variants'> & Pick<Row<'stock_items'>, 'on_hand' | 'reserved' | 'backorder_policy' | 'backorder_limit' | 'low_stock_threshold'> & { readonly valid_prices: readonly ValidPrice[] };
 export type ProductOptionRow = Row<'ecommerce_product_options'>;
 export interface VariantOptionRow { readonly name: string; readonly value: string }

@@ -392,6 +392,8 @@ export type Mutation = {
   readonly cancelOrder: CancelOrderPayload;
   /** Brings the search engine (Algolia, or the one in our own database) in line with the catalogue, deletions included, as a job that goes on where it was after a crash. For admins. Ask `searchSync` how far it is. */
   readonly syncProductsToAlgolia: SyncProductsToAlgoliaPayload;
+  /** Says in which language a vendor's texts are, or one product's: search stems words by it. English unless told. For the vendor's owners and managers. */
+  readonly setCatalogueLanguage: SetCatalogueLanguagePayload;
   /** Makes or changes a group of words that search takes as one another. For admins. */
   readonly upsertSearchSynonyms: UpsertSearchSynonymsPayload;
   /** Makes another wish list. */
@@ -640,6 +642,11 @@ export type MutationSyncProductsToAlgoliaArgs = {
 };
 
 
+export type MutationSetCatalogueLanguageArgs = {
+  input: SetCatalogueLanguageInput;
+};
+
+
 export type MutationUpsertSearchSynonymsArgs = {
   input: UpsertSearchSynonymsInput;
 };
@@ -833,6 +840,8 @@ export type Vendor = {
   readonly description: Scalars['String']['output'];
   /** The currency of all its prices, ISO 4217. */
   readonly currency: Scalars['String']['output'];
+  /** The language of its texts, and of its products' that have none of their own. */
+  readonly language: SearchLanguage;
   /** Whether its prices, for goods and shipping, are what customers pay; otherwise tax comes on top. */
   readonly pricesIncludeTax: Scalars['Boolean']['output'];
   /** Null unless you are a member or staff. */
@@ -998,8 +1007,10 @@ export type Product = {
   readonly title: Scalars['String']['output'];
   /** Plain text, up to 20,000 characters. */
   readonly description: Scalars['String']['output'];
-  /** Words to find it by, at most 50 of up to 64 characters. */
+  /** Words to find it by, at most 50 of up to 64 characters. Those of the form `Name: value`, such as `Colour: Silver`, are attributes that searches filter by. */
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
+  /** The language it is described in, which search goes by: its own, else its vendor's. */
+  readonly language: SearchLanguage;
   /** What it is taxed as, such as STANDARD or BOOKS. */
   readonly taxCategory: Scalars['String']['output'];
   /** Whether it is on sale. */
@@ -3077,6 +3088,16 @@ export type SyncProductsToAlgoliaInput = {
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
+/** The language of a catalogue's texts. */
+export type SetCatalogueLanguageInput = {
+  /** Whose. */
+  readonly vendorId: Scalars['ID']['input'];
+  /** Only of this product. All that have none of their own when it is left out. */
+  readonly productId?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out, of a product: the vendor's. */
+  readonly language?: InputMaybe<SearchLanguage>;
+};
+
 /** Words that search is to take as one another. */
 export type UpsertSearchSynonymsInput = {
   /** Name of the group, unique: a-z, 0-9 and hyphens, up to 80 characters. What is there under this name is replaced. */
@@ -3336,6 +3357,15 @@ export type SyncProductsToAlgoliaPayload = {
   /** The job, QUEUED. Null when it was refused. */
   readonly sync: Maybe<SearchSync>;
   /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<EcommerceError>;
+};
+
+/** Answer of `setCatalogueLanguage`. */
+export type SetCatalogueLanguagePayload = {
+  readonly __typename?: 'SetCatalogueLanguagePayload';
+  /** The language that counts now. Null when it was refused. */
+  readonly language: Maybe<SearchLanguage>;
+  /** Why nothing was done. */
   readonly errors: ReadonlyArray<EcommerceError>;
 };
 
@@ -4479,6 +4509,7 @@ export type ResolversTypes = {
   FulfillOrderInput: FulfillOrderInput;
   CancelOrderInput: CancelOrderInput;
   SyncProductsToAlgoliaInput: SyncProductsToAlgoliaInput;
+  SetCatalogueLanguageInput: SetCatalogueLanguageInput;
   UpsertSearchSynonymsInput: UpsertSearchSynonymsInput;
   ApplyVendorPayload: ResolverTypeWrapper<Omit<ApplyVendorPayload, 'vendor' | 'errors'> & { vendor?: Maybe<ResolversTypes['Vendor']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
   AdminManageVendorsPayload: ResolverTypeWrapper<Omit<AdminManageVendorsPayload, 'vendor' | 'errors'> & { vendor?: Maybe<ResolversTypes['Vendor']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
@@ -4507,6 +4538,7 @@ export type ResolversTypes = {
   FulfillOrderPayload: ResolverTypeWrapper<Omit<FulfillOrderPayload, 'order' | 'errors'> & { order?: Maybe<ResolversTypes['Order']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
   CancelOrderPayload: ResolverTypeWrapper<Omit<CancelOrderPayload, 'order' | 'errors'> & { order?: Maybe<ResolversTypes['Order']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
   SyncProductsToAlgoliaPayload: ResolverTypeWrapper<Omit<SyncProductsToAlgoliaPayload, 'sync' | 'errors'> & { sync?: Maybe<ResolversTypes['SearchSync']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
+  SetCatalogueLanguagePayload: ResolverTypeWrapper<Omit<SetCatalogueLanguagePayload, 'errors'> & { errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
   UpsertSearchSynonymsPayload: ResolverTypeWrapper<Omit<UpsertSearchSynonymsPayload, 'synonyms' | 'errors'> & { synonyms?: Maybe<ResolversTypes['SearchSynonyms']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
   Recommendation: ResolverTypeWrapper<RecommendationRow>;
   RecommendationReason: RecommendationReason;
@@ -4712,6 +4744,7 @@ export type ResolversParentTypes = {
   FulfillOrderInput: FulfillOrderInput;
   CancelOrderInput: CancelOrderInput;
   SyncProductsToAlgoliaInput: SyncProductsToAlgoliaInput;
+  SetCatalogueLanguageInput: SetCatalogueLanguageInput;
   UpsertSearchSynonymsInput: UpsertSearchSynonymsInput;
   ApplyVendorPayload: Omit<ApplyVendorPayload, 'vendor' | 'errors'> & { vendor?: Maybe<ResolversParentTypes['Vendor']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
   AdminManageVendorsPayload: Omit<AdminManageVendorsPayload, 'vendor' | 'errors'> & { vendor?: Maybe<ResolversParentTypes['Vendor']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
@@ -4740,6 +4773,7 @@ export type ResolversParentTypes = {
   FulfillOrderPayload: Omit<FulfillOrderPayload, 'order' | 'errors'> & { order?: Maybe<ResolversParentTypes['Order']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
   CancelOrderPayload: Omit<CancelOrderPayload, 'order' | 'errors'> & { order?: Maybe<ResolversParentTypes['Order']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
   SyncProductsToAlgoliaPayload: Omit<SyncProductsToAlgoliaPayload, 'sync' | 'errors'> & { sync?: Maybe<ResolversParentTypes['SearchSync']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
+  SetCatalogueLanguagePayload: Omit<SetCatalogueLanguagePayload, 'errors'> & { errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
   UpsertSearchSynonymsPayload: Omit<UpsertSearchSynonymsPayload, 'synonyms' | 'errors'> & { synonyms?: Maybe<ResolversParentTypes['SearchSynonyms']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
   Recommendation: RecommendationRow;
   RecommendationRefresh: RecommendationRefreshRow;
@@ -4888,6 +4922,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   fulfillOrder?: Resolver<ResolversTypes['FulfillOrderPayload'], ParentType, ContextType, RequireFields<MutationFulfillOrderArgs, 'input'>>;
   cancelOrder?: Resolver<ResolversTypes['CancelOrderPayload'], ParentType, ContextType, RequireFields<MutationCancelOrderArgs, 'input'>>;
   syncProductsToAlgolia?: Resolver<ResolversTypes['SyncProductsToAlgoliaPayload'], ParentType, ContextType, RequireFields<MutationSyncProductsToAlgoliaArgs, 'input'>>;
+  setCatalogueLanguage?: Resolver<ResolversTypes['SetCatalogueLanguagePayload'], ParentType, ContextType, RequireFields<MutationSetCatalogueLanguageArgs, 'input'>>;
   upsertSearchSynonyms?: Resolver<ResolversTypes['UpsertSearchSynonymsPayload'], ParentType, ContextType, RequireFields<MutationUpsertSearchSynonymsArgs, 'input'>>;
   createWishlist?: Resolver<ResolversTypes['CreateWishlistPayload'], ParentType, ContextType, RequireFields<MutationCreateWishlistArgs, 'input'>>;
   renameWishlist?: Resolver<ResolversTypes['RenameWishlistPayload'], ParentType, ContextType, RequireFields<MutationRenameWishlistArgs, 'input'>>;
@@ -4938,6 +4973,7 @@ export type VendorResolvers<ContextType = GraphContext, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['SearchLanguage'], ParentType, ContextType>;
   pricesIncludeTax?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['VendorStatus']>, ParentType, ContextType>;
   availableTransitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VendorTransition']>>, ParentType, ContextType>;
@@ -4992,6 +5028,7 @@ export type ProductResolvers<ContextType = GraphContext, ParentType extends Reso
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['SearchLanguage'], ParentType, ContextType>;
   taxCategory?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProductStatus'], ParentType, ContextType>;
   availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['ProductTransition']>, ParentType, ContextType>;
@@ -5711,6 +5748,11 @@ export type SyncProductsToAlgoliaPayloadResolvers<ContextType = GraphContext, Pa
   errors?: Resolver<ReadonlyArray<ResolversTypes['EcommerceError']>, ParentType, ContextType>;
 };
 
+export type SetCatalogueLanguagePayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['SetCatalogueLanguagePayload'] = ResolversParentTypes['SetCatalogueLanguagePayload']> = {
+  language?: Resolver<Maybe<ResolversTypes['SearchLanguage']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['EcommerceError']>, ParentType, ContextType>;
+};
+
 export type UpsertSearchSynonymsPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['UpsertSearchSynonymsPayload'] = ResolversParentTypes['UpsertSearchSynonymsPayload']> = {
   synonyms?: Resolver<Maybe<ResolversTypes['SearchSynonyms']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['EcommerceError']>, ParentType, ContextType>;
@@ -6077,6 +6119,7 @@ export type Resolvers<ContextType = GraphContext> = {
   FulfillOrderPayload?: FulfillOrderPayloadResolvers<ContextType>;
   CancelOrderPayload?: CancelOrderPayloadResolvers<ContextType>;
   SyncProductsToAlgoliaPayload?: SyncProductsToAlgoliaPayloadResolvers<ContextType>;
+  SetCatalogueLanguagePayload?: SetCatalogueLanguagePayloadResolvers<ContextType>;
   UpsertSearchSynonymsPayload?: UpsertSearchSynonymsPayloadResolvers<ContextType>;
   Recommendation?: RecommendationResolvers<ContextType>;
   RecommendationRefresh?: RecommendationRefreshResolvers<ContextType>;

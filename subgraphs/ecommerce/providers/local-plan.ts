@@ -8,7 +8,7 @@ import { anyDocument, knownWords, readVocabulary, wordsBeginning, wordsLike, typ
 
 /** How much less a document counts that has something else than what was typed. */
 export const weights = { typed: 1, synonym: 0.9, compound: 0.95, correction: 0.8, completion: 0.6 } as const;
-const COMPLETIONS = 5;
+const COMPLETIONS = 4;
 /** Who typed a word that so many products have has finished it. */
 const COMMON = 20;
 const MAX_ALTERNATIVES = 24;

@@ -18,8 +18,8 @@ const SHALLOW = 120;
 const DEEP = 1_000;
 const FIRST_PAGES = 60;
 /** As many documents are looked at one by one in some milliseconds. Where more match, those that customers like best stand for all. */
-const FEW = 1_200;
-const CAP = 2_000;
+const FEW = 800;
+const CAP = 1_600;
 const ENOUGH = 100;
 const TIERS = 8;
 
@@ -40,6 +40,9 @@ const expectAll = (clauses: readonly Clause[], all: number, of: Figure): number 
   const chance = counts.reduce((share, count) => (share * count) / Math.max(all, 1), Math.max(all, 1));
   return Math.sqrt(chance * Math.min(...counts));
 };
+
+/** The tier of which few enough match. */
+const tierFor = (expected: number): number => Math.min(TIERS, Math.max(0, Math.round(Math.log2(expected / FEW))));
 
 const expectAny = (clauses: readonly Clause[], of: Figure): number => clauses.reduce((sum, clause) => sum + (clause[of] ?? 0), 0);
 
@@ -65,8 +68,7 @@ const find = async ({ db }: Context, { excluded, vocabulary: { averages, all } }
   if (documents <= FEW) return ask(false, 0);
   const inHeads = expect('heads');
   const heads = inHeads >= FEW / 2;
-  const tier = Math.min(TIERS, Math.max(0, Math.round(Math.log2((heads ? inHeads : documents) / FEW))));
-  const first = await ask(heads, tier);
+  const first = await ask(heads, tierFor(heads ? inHeads : documents));
   return first.candidates.length >= Math.min(depth, ENOUGH) ? first : ask(false, 0);
 };
 
@@ -134,7 +136,7 @@ const byRelevance = async (ctx: Context, plan: LocalPlan, { filter, limit, after
 };
 
 /** More than these are not counted. */
-const COUNTED = 10_000;
+const COUNTED = 4_000;
 
 /** All that match, up to a bound; of those that stand for others, as many as those stand for. */
 const countOf = async ({ db }: Context, { candidates, query, scale, heads }: Found, filter: SearchFilter, shown: number): Promise<SearchCount> => {
@@ -153,18 +155,21 @@ const bySort = async (ctx: Context, plan: LocalPlan, sort: SortOrder, { filter, 
   const { clauses, excluded, vocabulary } = plan;
   const query = [planQuery({ clauses, excluded }), ...filterQuery(filter)].join(' & ');
   const words = clauses.map((clause) => clauseQuery(clause)).join(' & ');
-  const few = expectAll(clauses, vocabulary.all, 'documents') <= 2 * FEW;
+  const expected = expectAll(clauses, vocabulary.all, 'documents');
+  const few = expected <= 2 * FEW;
   const hits = await retrieveSorted(ctx.db, { query, words, filter, few }, { sort, limit, after: after === null ? null : { value: String(value), id: String(id) } });
+  const tier = few ? 0 : tierFor(expected);
+  const looking = { query: tier === 0 ? query : `${query} & ${flag(`q${tier}`)}`, words, filter };
   const count = async (): Promise<SearchCount> => {
-    const total = await countMatches(ctx.db, { query, words, filter, cap: COUNTED });
-    return { total, exact: total < COUNTED };
+    const found = await countMatches(ctx.db, { ...looking, cap: COUNTED });
+    return { total: Math.max(hits.length, found * 2 ** tier), exact: tier === 0 && found < COUNTED };
   };
   let counted: Promise<SearchCount> | undefined;
   return {
     hits: hits.map((hit, index) => ({ productId: hit.id, place: [Number(seen) + index + 1, hit.value, hit.id] })),
     corrected: plan.corrected,
     count: () => (counted ??= after === null && hits.length < limit ? Promise.resolve({ total: hits.length, exact: true }) : count()),
-    facets: async () => group(await countFacets(ctx.db, { query, words, filter, cap: CAP })),
+    facets: async () => group(await countFacets(ctx.db, { ...looking, cap: CAP })),
   };
 };
 

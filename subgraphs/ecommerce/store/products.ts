@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Page } from '../../../platform/graphql/connection.ts';
+import type { SearchLanguage } from '../domain/search-language.ts';
 import { attributesByName, type SearchFilter } from '../domain/search-filter.ts';
 import type { ProductStatus } from '../domain/product.ts';
 import type { ProductRow } from '../rows.ts';
@@ -69,8 +70,26 @@ const page = (query: ReturnType<typeof products>, { limit, after }: Page): Promi
 export const foundProducts = (db: Db, ids: readonly string[], filter: ProductFilter): Promise<ProductRow[]> =>
   products(db).where('p.id', 'in', ids.filter(isId)).where(onSale).where(matches(filter)).execute();
 
-/** Products on sale, newest first. */
-export const listProducts = (db: Db, filter: ProductFilter, at: Page): Promise<ProductRow[]> => page(products(db).where(onSale).where(matches(filter)), at);
+/**
+ * Products on sale, newest first. In a category the newest of each below it are read by their own index and merged: in one list of all, a small category is
+ * found only after most of the others' products (106 ms instead of 2 ms among 200,000).
+ */
+export const listProducts = async (db: Db, { category, ...filter }: ProductFilter, at: Page): Promise<ProductRow[]> => {
+  if (category == null) return page(products(db).where(onSale).where(matches(filter)), at);
+  const { limit, after } = at;
+  const { rows } = await sql<ProductRow>`
+    select newest.* from ${categoryTree(category)} shelf (id) cross join lateral (
+      select p.* from ecommerce_products p
+      where p.category_id = shelf.id and ${onSale} and ${matches(filter)} and ${after === null ? sql`true` : sql`(p.created_at, p.id) < (${new Date(after[0]!)}, ${String(after[1])}::uuid)`}
+      order by p.created_at desc, p.id desc limit ${limit}) newest
+    order by newest.created_at desc, newest.id desc limit ${limit}`.execute(db);
+  return rows;
+};
+
+/** Null: its vendor's. */
+export const setProductLanguage = async (trx: Trx, id: string, language: SearchLanguage | null, at: Date): Promise<void> => {
+  await trx.updateTable('ecommerce_products').set({ language, updated_at: at }).where('id', '=', id).execute();
+};
 
 /** A vendor's products in every state or one, newest first. */
 export const listVendorProducts = (db: Db, vendorId: string, status: ProductStatus | null, at: Page): Promise<ProductRow[]> =>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/database.ts';
 import type { SearchFilter } from '../domain/search-filter.ts';
 import { clauseQuery, termOf, type Clause } from '../domain/search-plan.ts';
@@ -56,33 +56,37 @@ export interface Looking extends Pick<Retrieval, 'query' | 'filter' | 'cap'> {
   readonly words?: string;
 }
 
+const ranked = sql.raw('d.product_id, d.head, d.title_words, d.category_words, d.lead_words, d.body_words, d.category_id, d.in_stock, d.units, d.rating');
+const faceted = sql.raw('d.category_id, d.vendor_id, d.price, d.currency, d.in_stock, d.rating, d.attributes');
+
 /** What is looked at: documents that match, whichever come first when there are more than `cap`. */
-const looked = ({ query, filter, cap, words }: Looking) =>
-  sql`(select d.* from ecommerce_search_documents d
+const looked = (columns: RawBuilder<unknown>, { query, filter, cap, words }: Looking) =>
+  sql`(select ${columns} from ecommerce_search_documents d
     where d.document @@ ${query}::tsquery and ${words === undefined ? sql`true` : sql`d.head @@ ${words}::tsquery`} and ${exactly(filter)} limit ${cap})`;
 
 /** Documents that match, those that look best first. */
 export const retrieve = async (db: Db, retrieval: Retrieval): Promise<Candidate[]> => {
   const { clauses, averages, depth, partial } = retrieval;
-  const meets = partial ? sql`array[${sql.join(clauses.map((clause) => sql`d.document @@ ${clauseQuery(clause)}::tsquery`))}]` : sql`null::boolean[]`;
+  const meets = partial ? sql`array[${sql.join(clauses.map((clause) => sql`whole.document @@ ${clauseQuery(clause)}::tsquery`))}]` : sql`null::boolean[]`;
   const { rows } = await sql<Row>`
     select d.product_id as id, d.head::text as head, d.title_words as "titleWords", d.category_words as "categoryWords", d.lead_words as "leadWords", d.body_words as "bodyWords",
       d.category_id as "categoryId", d.in_stock as "inStock", d.units, d.rating, ${meets} as meets
-    from (select * from ${looked(retrieval)} d order by ${atFirstSight(clauses, averages)} desc, d.product_id desc limit ${depth}) d`.execute(db);
+    from (select * from ${looked(ranked, retrieval)} d order by ${atFirstSight(clauses, averages)} desc, d.product_id desc limit ${depth}) d
+    ${partial ? sql`join ecommerce_search_documents whole on whole.product_id = d.product_id` : sql``}`.execute(db);
   const all = clauses.map(() => true);
   return rows.map((row) => ({ ...row, meets: row.meets ?? all }));
 };
 
 /** How many match; no more than `cap`. */
 export const countMatches = async (db: Db, looking: Looking): Promise<number> => {
-  const { rows } = await sql<{ found: number }>`select count(*)::int as found from ${looked(looking)} d`.execute(db);
+  const { rows } = await sql<{ found: number }>`select count(*)::int as found from ${looked(sql`1`, looking)} d`.execute(db);
   return rows[0]!.found;
 };
 
 /** What is looked at, by facets. */
 export const countFacets = async (db: Db, looking: Looking): Promise<FacetRow[]> => {
   const { rows } = await sql<{ facets: FacetRow[] }>`
-    with hits as materialized (select d.category_id, d.vendor_id, d.price, d.currency, d.in_stock, d.rating, d.attributes from ${looked(looking)} d)
+    with hits as materialized ${looked(faceted, looking)}
     select ${facetsOf(sql`hits`)} as facets`.execute(db);
   return rows[0]!.facets;
 };

@@ -2,6 +2,7 @@ import { isId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Page } from '../../../platform/graphql/connection.ts';
 import type { Holiday, VendorApplication, VendorStatus } from '../domain/vendor.ts';
+import type { SearchLanguage } from '../domain/search-language.ts';
 import type { VendorRow } from '../rows.ts';
 
 const vendors = (db: Db) =>
@@ -56,6 +57,11 @@ export const updateApplication = async (trx: Trx, id: string, application: Vendo
   await trx.updateTable('ecommerce_vendors').set({ name: application.name.trim() }).where('id', '=', id).execute();
   const { vendor_id: _key, ...profile } = profileOf(id, application);
   await trx.updateTable('vendor_profiles').set(profile).where('vendor_id', '=', id).execute();
+};
+
+/** The language of its texts, and of its products' that have none of their own. */
+export const setVendorLanguage = async (trx: Trx, id: string, language: SearchLanguage): Promise<void> => {
+  await trx.updateTable('ecommerce_vendors').set({ language }).where('id', '=', id).execute();
 };
 
 /** Whether a vendor's prices include tax. */

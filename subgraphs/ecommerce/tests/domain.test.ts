@@ -9,7 +9,6 @@ import { groupCode, isOrderCode, orderCode } from '../domain/order-code.ts';
 import { fulfillmentMachine } from '../domain/fulfillment.ts';
 import { orderMachine, orderStatuses } from '../domain/order.ts';
 import { productMachine } from '../domain/product.ts';
-import { parseQuery } from '../domain/search-query.ts';
 import { type Cells, type Column, columns, derivedSku, readRow } from '../domain/shopify-row.ts';
 import { reckon } from '../domain/reckoning.ts';
 import { returnMachine } from '../domain/return.ts';
@@ -92,20 +91,6 @@ test('a wrong digit in a code is found', () => {
     }),
   );
   for (const nonsense of ['', 'P', 'p1000017', 'P1000017-', 'P1000017-1 ', '1000017']) expect(isOrderCode(nonsense)).toBe(false);
-});
-
-test.each([
-  ['road bi', { before: 'road', prefix: 'bi', words: ['road'] }],
-  ['  road   bike ', { text: 'road bike', prefix: 'bike' }],
-  ['road -bike', { prefix: null }],
-  ['"road bike', { prefix: null }],
-  ['"road bike"', { prefix: null }],
-  ['road or', { prefix: null }],
-  ['a', { prefix: null, words: [] }],
-  ['vélo', { prefix: 'vélo', words: ['vélo'] }],
-  ['', { text: '', prefix: null }],
-])('the query %j', (raw, expected) => {
-  expect(parseQuery(raw)).toMatchObject(expected);
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { addCategory, addItems, emptyShelves, search, settle, slugs as slugsIn, type Ask, type Item } from './search-world.ts';
-import { ada, ana, atelier, openShop, velo, type Shop } from './shop-world.ts';
+import { newId } from '../../../platform/kernel/ids.ts';
+import { addCategory, addItems, emptyShelves, itemId, search, settle, slugs as slugsIn, type Ask, type Item } from './search-world.ts';
+import { ada, ana, atelier, openShop, theo, velo, vera, type Shop } from './shop-world.ts';
 
 const keyboards = ['Alpha', 'Beta', 'Gamma'].map((name, n): Item => ({
   slug: `keyboard-${name.toLowerCase()}`, title: `${name} keyboard USB`, category: 'keyboards', tags: ['Colour: Black', 'Layout: QWERTY'], prices: [2_000 + n * 1_000], units: n * 10, rating: 3 + n,
@@ -142,6 +143,28 @@ test('facets count what is found', async () => {
   ]);
   const filtered = await search(shop.world, 'keyboard', { filter: { minRating: 4 }, sort: 'PRICE_ASC' }, true);
   expect([filtered.total, filtered.facets.find(({ kind }) => kind === 'CATEGORY')!.values]).toEqual([2, [{ value: 'keyboards', label: 'Keyboards', count: 2 }]]);
+});
+
+test('owners say in which language their texts are; to others their products do not exist', async () => {
+  const mutation = 'mutation ($input: SetCatalogueLanguageInput!) { setCatalogueLanguage(input: $input) { language errors { code path } } }';
+  const set = async (input: Record<string, unknown>, caller = vera) => (await shop.world.ask<Record<string, unknown>>('ecommerce', caller, mutation, { input })).data!['setCatalogueLanguage'];
+  const lampe = itemId(catalogue.findIndex(({ slug }) => slug === 'lampe'));
+  expect(await set({ vendorId: velo, productId: lampe, language: 'SIMPLE' })).toEqual({ language: 'SIMPLE', errors: [] });
+  expect(await slugs('fahrradlampe', { language: 'GERMAN' })).toEqual([]);
+  expect(await set({ vendorId: velo, language: 'GERMAN' })).toEqual({ language: 'GERMAN', errors: [] });
+  expect(await set({ vendorId: velo, productId: lampe })).toEqual({ language: 'GERMAN', errors: [] });
+  expect(await slugs('fahrradlampe', { language: 'GERMAN' })).toEqual(['lampe']);
+  expect((await shop.world.ask('ecommerce', ana, '{ vendor(slug: "velo-monaco") { language } product(slug: "lampe") { language } }')).data).toEqual({ vendor: { language: 'GERMAN' }, product: { language: 'GERMAN' } });
+  await shop.world.drain();
+  expect(await shop.world.db.selectFrom('ecommerce_search_documents').select('language').where('product_id', '=', itemId(0)).executeTakeFirst()).toEqual({ language: 'german' });
+  expect(await set({ vendorId: velo, language: null })).toEqual({ language: null, errors: [{ code: 'VALUE_INVALID', path: ['input', 'language'] }] });
+  for (const caller of [ana, theo]) expect(await set({ vendorId: velo, language: 'FRENCH' }, caller)).toEqual({ language: null, errors: [{ code: 'VENDOR_NOT_FOUND', path: ['input', 'vendorId'] }] });
+  for (const productId of [itemId(5), newId(), 'x']) {
+    expect(await set({ vendorId: velo, productId, language: 'FRENCH' })).toEqual({ language: null, errors: [{ code: 'PRODUCT_NOT_FOUND', path: ['input', 'productId'] }] });
+  }
+  await set({ vendorId: velo, productId: lampe, language: 'GERMAN' });
+  await set({ vendorId: velo, language: 'ENGLISH' });
+  await settle(shop.world);
 });
 
 const upsert = async (input: Record<string, unknown>, caller = ada) => {
