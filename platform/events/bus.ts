@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../db/database.ts';
 import { badInput, cursorExpired } from '../errors/faults.ts';
 import type { EventType, LoggedEvent } from './event.ts';
-import { oldestPosition, readBacklog, readSettled, settledPosition, type PositionedEvent } from './log-table.ts';
+import { oldestPosition, readBacklog, readSettled, settledPosition, snapshotNow, type PositionedEvent } from './log-table.ts';
 import { fromCursor, isAfter, type Position } from './position.ts';
 import { EventQueue } from './queue.ts';
 
@@ -18,6 +18,13 @@ export interface SubscribeOptions {
 export interface BusOptions {
   /** Milliseconds between reads of the log while somebody listens. */
   readonly interval: number;
+}
+
+/** Where a stream begins: after `from`, live after `live`, and only with what `isNew`. */
+interface Start {
+  readonly from: Position;
+  readonly live: Position;
+  readonly isNew: (event: PositionedEvent) => boolean;
 }
 
 const PAGE = 500;
@@ -59,11 +66,13 @@ export class EventBus {
    * The subscription is in place when the promise resolves: what commits after that is delivered.
    */
   async subscribe<P>(types: readonly EventType<P>[], { key, after, signal }: SubscribeOptions): Promise<AsyncGenerator<LoggedEvent<P>, void, void>> {
-    const from = after == null ? await settledPosition(this.#db) : await this.#resume(after);
+    const before = after == null ? await snapshotNow(this.#db) : null;
+    const from = before ? before.settled : await this.#resume(after!);
+    const isNew = before ? (event: PositionedEvent) => !before.saw(event) : () => true;
     const topics = types.map((type) => type.topic);
     const queue = new EventQueue();
     const live = await this.#listen(topics, key, queue);
-    return this.#stream(topics, key, queue, from, live, signal) as AsyncGenerator<LoggedEvent<P>, void, void>;
+    return this.#stream(topics, key, queue, { from, live, isNew }, signal) as AsyncGenerator<LoggedEvent<P>, void, void>;
   }
 
   async close(): Promise<void> {
@@ -112,21 +121,21 @@ export class EventBus {
     }
   }
 
-  async *#stream(topics: readonly string[], key: string, queue: EventQueue, after: Position, live: Position, signal?: AbortSignal) {
+  async *#stream(topics: readonly string[], key: string, queue: EventQueue, { from, live, isNew }: Start, signal?: AbortSignal) {
     const end = () => queue.end();
     signal?.addEventListener('abort', end, { once: true });
     if (signal?.aborted) queue.end();
     try {
-      let seen = after;
+      let seen = from;
       while (!queue.ended && isAfter(live, seen)) {
         const page = await readBacklog(this.#db, topics, key, seen, live, PAGE);
         for (const event of page) {
           seen = event.position;
-          yield event;
+          if (isNew(event)) yield event;
         }
         if (page.length < PAGE) break;
       }
-      for await (const event of queue) if (isAfter(event.position, seen)) yield event;
+      for await (const event of queue) if (isAfter(event.position, seen) && isNew(event)) yield event;
     } finally {
       signal?.removeEventListener('abort', end);
       this.#forget(topics, key, queue);

@@ -21,6 +21,19 @@ const say = (ctx: Context, n: number, key = 'k') =>
   });
 const numbers = (events: { payload: { n: number } }[]) => events.map((event) => event.payload.n);
 
+test('what had committed before a subscription began is not in it, also while an older transaction runs and nothing settles', async () => {
+  await using env = await testServices();
+  const ctx = contextOf(env.services);
+  const live = await env.services.db.transaction().execute(async (older) => {
+    await sql`select pg_current_xact_id()`.execute(older);
+    await say(ctx, 1);
+    const subscribed = await ctx.subscribe([happened], 'k');
+    await say(ctx, 2);
+    return subscribed;
+  });
+  expect(numbers(await take(live, 1))).toEqual([2]);
+});
+
 test('a subscriber gets what commits after it subscribed, for its key only, in order', async () => {
   await using env = await testServices();
   const ctx = contextOf(env.services);

@@ -59,6 +59,26 @@ export const settledPosition = async (db: Db): Promise<Position> => {
   return { xid: BigInt(rows[0]!.xmin) - 1n, id: 2n ** 63n - 1n };
 };
 
+/** What had committed at one instant. */
+export interface Snapshot {
+  /** Where the settled part of the log ended. */
+  readonly settled: Position;
+  /** Whether an event had been committed then, settled or not: a long transaction anywhere on the server keeps later ones from settling. */
+  saw(event: PositionedEvent): boolean;
+}
+
+/** What has committed now. Reads `pg_current_snapshot()`: the oldest transaction that runs, the next that begins, and those that run between. */
+export const snapshotNow = async (db: Db): Promise<Snapshot> => {
+  const { rows } = await sql<{ snapshot: string }>`select pg_current_snapshot()::text as snapshot`.execute(db);
+  const [oldest, next, between] = rows[0]!.snapshot.split(':');
+  const running = new Set(between === '' ? [] : between!.split(',').map(BigInt));
+  const end = BigInt(next!);
+  return {
+    settled: { xid: BigInt(oldest!) - 1n, id: 2n ** 63n - 1n },
+    saw: ({ position: { xid } }) => xid < end && !running.has(xid),
+  };
+};
+
 /** Whether the log still reaches back to a position: older events are deleted after the retention time. */
 export const oldestPosition = async (db: Db): Promise<Position | null> => {
   const { rows } = await sql<{ xid: string; id: bigint }>`select xid::text, id from platform_events order by platform_events.xid, id limit 1`.execute(db);
