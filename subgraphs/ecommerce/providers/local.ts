@@ -6,8 +6,8 @@ import type { SearchCount, SearchFacet } from '../domain/search-facet.ts';
 import { filterQuery, type SearchFilter } from '../domain/search-filter.ts';
 import { clauseQuery, flag, planQuery, type Clause } from '../domain/search-plan.ts';
 import { parseQuery } from '../domain/search-query.ts';
-import { rank, type Candidate } from '../domain/search-ranking.ts';
-import { countFacets, countMatches, retrieve, retrieveSorted, type SortOrder } from '../store/search-candidates.ts';
+import { rank } from '../domain/search-ranking.ts';
+import { countFacets, countMatches, retrieve, retrieveSorted, type Retrieved, type SortOrder } from '../store/search-candidates.ts';
 import { documentsAfter, hashesOfDocuments, removeDocuments, upsertDocuments } from '../store/search-documents.ts';
 import type { FacetRow } from '../store/search-facets.ts';
 import { planLocally, weights, type LocalPlan } from './local-plan.ts';
@@ -20,12 +20,13 @@ const FIRST_PAGES = 60;
 /** As many documents are looked at one by one in some milliseconds. Where more match, those that customers like best stand for all. */
 const FEW = 800;
 const CAP = 1_600;
-const ENOUGH = 100;
+const ENOUGH = 50;
 const TIERS = 8;
 
-interface Found {
-  readonly candidates: readonly Candidate[];
+interface Found extends Retrieved {
   readonly query: string;
+  /** About how many there should be. */
+  readonly expected: number;
   /** How many there are for each one that was looked at. */
   readonly scale: number;
   /** Whether only words in title and category count. */
@@ -60,11 +61,11 @@ interface Wanted {
 const find = async ({ db }: Context, { excluded, vocabulary: { averages, all } }: LocalPlan, { clauses, by, any, filter, depth }: Wanted): Promise<Found> => {
   const filters = filterQuery(filter);
   const expect = (of: Figure) => (any ? expectAny(by, of) : expectAll(by, all, of));
+  const documents = expect('documents');
   const ask = async (heads: boolean, tier: number): Promise<Found> => {
     const query = [planQuery({ clauses: by, excluded }, { any, prefix: heads ? '^' : '' }), ...filters, ...(tier > 0 ? [flag(`q${tier}`)] : [])].join(' & ');
-    return { candidates: await retrieve(db, { query, clauses, averages, filter, cap: CAP, depth, partial: any }), query, scale: 2 ** tier, heads };
+    return { ...(await retrieve(db, { query, clauses, averages, filter, cap: CAP, depth, partial: any })), query, expected: documents, scale: 2 ** tier, heads };
   };
-  const documents = expect('documents');
   if (documents <= FEW) return ask(false, 0);
   const inHeads = expect('heads');
   const heads = inHeads >= FEW / 2;
@@ -126,25 +127,22 @@ const byRelevance = async (ctx: Context, plan: LocalPlan, { filter, limit, after
   const rest = after === null ? ranked : ranked.filter((each) => each.score < Number(score) || (each.score === Number(score) && each.id < String(id)));
   // The last stage finds what the earlier ones found, and more.
   const { found } = stages.at(-1)!;
-  let counted: Promise<SearchCount> | undefined;
   return {
     hits: rest.slice(0, limit).map((each, index) => ({ productId: each.id, place: [Number(seen) + index + 1, each.score, each.id] })),
     corrected: plan.corrected,
-    count: () => (counted ??= countOf(ctx, found, filter, taken.size)),
+    count: () => Promise.resolve(countOf(found, taken.size)),
     facets: async () => group(await countFacets(ctx.db, { query: found.query, filter, cap: CAP })),
   };
 };
 
-/** More than these are not counted. */
-const COUNTED = 4_000;
-
-/** All that match, up to a bound; of those that stand for others, as many as those stand for. */
-const countOf = async ({ db }: Context, { candidates, query, scale, heads }: Found, filter: SearchFilter, shown: number): Promise<SearchCount> => {
-  const whole = scale === 1 && !heads;
-  if (whole && candidates.length < SHALLOW) return { total: shown, exact: true };
-  const found = await countMatches(db, { query, filter, cap: COUNTED });
-  return { total: Math.max(shown, found * scale), exact: whole && found < COUNTED };
+/** All that were found; of those that stand for others, as many as they stand for. */
+const countOf = ({ found, expected, scale, heads }: Found, shown: number): SearchCount => {
+  const exact = scale === 1 && !heads && found < CAP;
+  return { total: Math.max(shown, exact ? found : Math.max(found * scale, scale === 1 ? Math.round(expected) : 0)), exact };
 };
+
+/** Sorted ones are counted up to here. */
+const COUNTED = 4_000;
 
 /** What a cursor may hold of the column that is sorted by. */
 const isValue: Record<SortOrder, RegExp> = { PRICE_ASC: /^\d{1,18}$/, PRICE_DESC: /^\d{1,18}$/, BESTSELLING: /^\d{1,9}$/, RATING: /^\d(\.\d{1,9})?$/, NEWEST: /^\d{4}-[01]\d-[0-2]\dT[012]\d:[0-5]\d:[0-5]\d(\.\d{1,6})?\+00:00$/ };

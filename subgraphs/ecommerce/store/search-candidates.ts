@@ -49,6 +49,13 @@ const atFirstSight = (clauses: readonly Clause[], averages: Averages) => {
 
 interface Row extends Omit<Candidate, 'meets'> {
   readonly meets: boolean[] | null;
+  readonly found: number;
+}
+
+export interface Retrieved {
+  readonly candidates: readonly Candidate[];
+  /** How many were looked at. */
+  readonly found: number;
 }
 
 export interface Looking extends Pick<Retrieval, 'query' | 'filter' | 'cap'> {
@@ -59,27 +66,32 @@ export interface Looking extends Pick<Retrieval, 'query' | 'filter' | 'cap'> {
 const ranked = sql.raw('d.product_id, d.head, d.title_words, d.category_words, d.lead_words, d.body_words, d.category_id, d.in_stock, d.units, d.rating');
 const faceted = sql.raw('d.category_id, d.vendor_id, d.price, d.currency, d.in_stock, d.rating, d.attributes');
 
-/** What is looked at: documents that match, whichever come first when there are more than `cap`. */
+/**
+ * What is looked at: documents that match, whichever come first when there are more than `cap`. The CTE is planned as if all were read, which takes the index, and
+ * read as far as the cap.
+ */
 const looked = (columns: RawBuilder<unknown>, { query, filter, cap, words }: Looking) =>
-  sql`(select ${columns} from ecommerce_search_documents d
-    where d.document @@ ${query}::tsquery and ${words === undefined ? sql`true` : sql`d.head @@ ${words}::tsquery`} and ${exactly(filter)} limit ${cap})`;
+  sql`(with met as materialized (
+      select ${columns} from ecommerce_search_documents d
+      where d.document @@ ${query}::tsquery and ${words === undefined ? sql`true` : sql`d.head @@ ${words}::tsquery`} and ${exactly(filter)})
+    select * from met limit ${cap})`;
 
 /** Documents that match, those that look best first. */
-export const retrieve = async (db: Db, retrieval: Retrieval): Promise<Candidate[]> => {
+export const retrieve = async (db: Db, retrieval: Retrieval): Promise<Retrieved> => {
   const { clauses, averages, depth, partial } = retrieval;
   const meets = partial ? sql`array[${sql.join(clauses.map((clause) => sql`whole.document @@ ${clauseQuery(clause)}::tsquery`))}]` : sql`null::boolean[]`;
   const { rows } = await sql<Row>`
     select d.product_id as id, d.head::text as head, d.title_words as "titleWords", d.category_words as "categoryWords", d.lead_words as "leadWords", d.body_words as "bodyWords",
-      d.category_id as "categoryId", d.in_stock as "inStock", d.units, d.rating, ${meets} as meets
-    from (select * from ${looked(ranked, retrieval)} d order by ${atFirstSight(clauses, averages)} desc, d.product_id desc limit ${depth}) d
+      d.category_id as "categoryId", d.in_stock as "inStock", d.units, d.rating, d.found, ${meets} as meets
+    from (select d.*, count(*) over ()::int as found from ${looked(ranked, retrieval)} d order by ${atFirstSight(clauses, averages)} desc, d.product_id desc limit ${depth}) d
     ${partial ? sql`join ecommerce_search_documents whole on whole.product_id = d.product_id` : sql``}`.execute(db);
   const all = clauses.map(() => true);
-  return rows.map((row) => ({ ...row, meets: row.meets ?? all }));
+  return { candidates: rows.map(({ found: _found, ...row }) => ({ ...row, meets: row.meets ?? all })), found: rows[0]?.found ?? 0 };
 };
 
 /** How many match; no more than `cap`. */
 export const countMatches = async (db: Db, looking: Looking): Promise<number> => {
-  const { rows } = await sql<{ found: number }>`select count(*)::int as found from ${looked(sql`1`, looking)} d`.execute(db);
+  const { rows } = await sql<{ found: number }>`select count(*)::int as found from ${looked(sql`d.product_id`, looking)} d`.execute(db);
   return rows[0]!.found;
 };
 

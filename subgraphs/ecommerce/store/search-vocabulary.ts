@@ -64,11 +64,13 @@ export const wordsLike = async (db: Db, word: string): Promise<KnownWord[]> => {
   return rows;
 };
 
-/** The most frequent known words that begin so, not the beginning itself. */
+const LAST = '\u{10ffff}';
+
+/** The most frequent known words that begin so, not the beginning itself. A range, not LIKE: prepared for any pattern, that could not use the index. */
 export const wordsBeginning = async (db: Db, beginning: string, limit: number): Promise<KnownWord[]> => {
   const { rows } = await sql<KnownWord>`
     select word, documents from ecommerce_search_words
-    where word like ${`${beginning.replace(/[\\%_]/g, '\\$&')}%`} and word <> ${beginning} order by documents desc, word limit ${limit}`.execute(db);
+    where word operator(pg_catalog.~>~) ${beginning} and word operator(pg_catalog.~<~) ${beginning + LAST} order by documents desc, word limit ${limit}`.execute(db);
   return rows;
 };
 
@@ -78,9 +80,13 @@ export const knownWords = async (db: Db, words: readonly string[]): Promise<Set<
   return new Set(rows.map(({ word }) => word));
 };
 
-/** Whether any document has one of these lexemes. */
+/**
+ * Whether any document has one of these lexemes. The CTE is planned as if all were read, and read one by one: for `exists` alone the planner may hope to meet
+ * one soon in the table, and reads all of it where there is none (580 ms instead of 1 ms).
+ */
 export const anyDocument = async (db: Db, query: string): Promise<boolean> => {
-  const { rows } = await sql<{ found: boolean }>`select exists (select from ecommerce_search_documents where document @@ ${query}::tsquery) as found`.execute(db);
+  const { rows } = await sql<{ found: boolean }>`
+    with met as materialized (select from ecommerce_search_documents where document @@ ${query}::tsquery) select exists (select from met) as found`.execute(db);
   return rows[0]!.found;
 };
 
