@@ -21,10 +21,15 @@ export interface Connection<T> {
 const DEFAULT_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
+/** `first` of a list, from 1 to `most`. Throws BAD_USER_INPUT. */
+export const sizeOf = (first: number, most: number): number => {
+  if (first < 1 || first > most) throw badInput(`"first" must be from 1 to ${most}.`);
+  return first;
+};
+
 /** Reads `first` (1–100, default 20) and `after`. `parts` is how many sort values a cursor of this list has. Throws BAD_USER_INPUT. */
 export const pageOf = ({ first, after }: PageArguments, parts: number): Page => {
-  const size = first ?? DEFAULT_SIZE;
-  if (size < 1 || size > MAX_PAGE_SIZE) throw badInput(`"first" must be from 1 to ${MAX_PAGE_SIZE}.`);
+  const size = sizeOf(first ?? DEFAULT_SIZE, MAX_PAGE_SIZE);
   const values = after == null ? null : decodeCursor(after, parts);
   if (after != null && !values) throw badInput('"after" is not a cursor of this list.');
   return { limit: size + 1, after: values };

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { unauthenticated } from '../../../platform/errors/faults.ts';
 import { later } from '../../../platform/kernel/clock.ts';
 import { isId, newId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
+import { hashToken } from '../../../platform/kernel/token-hash.ts';
 import { parseEmail } from '../domain/credentials.ts';
 import { INVITATION_LIFE, MAX_INVITATIONS, MAX_MEMBERS, invitationMachine, mayManageRole } from '../domain/invitation.ts';
 import type { MembershipRole } from '../domain/names.ts';
@@ -16,7 +17,6 @@ import { findUserByEmail } from '../store/users.ts';
 import { ensureUser } from './ensure-user.ts';
 
 const TOKEN_BYTES = 32;
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The caller's row; throws UNAUTHENTICATED for machines and strangers. */
 const requireUser = async (ctx: Context): Promise<UserRow> => {
@@ -87,7 +87,7 @@ const invite = async (ctx: Context, trx: Trx, inviter: UserRow, { organizationId
     email: email.value,
     role,
     status: invitationMachine.initial,
-    token_hash: hashOf(token),
+    token_hash: hashToken(token),
     invited_user_id: known?.id ?? null,
     invited_by: inviter.id,
     expires_at: later(ctx.now(), INVITATION_LIFE),
@@ -105,7 +105,7 @@ export interface InvitationChoice {
 
 /** An invitation that the caller may answer, with its organization locked. To others, and when it has run out, there is none. */
 const lockForAnswer = async (ctx: Context, trx: Trx, user: UserRow, { invitationId, token }: InvitationChoice) => {
-  const found = token != null ? await findInvitationByToken(trx, hashOf(token)) : invitationId == null ? undefined : await findInvitation(trx, invitationId);
+  const found = token != null ? await findInvitationByToken(trx, hashToken(token)) : invitationId == null ? undefined : await findInvitation(trx, invitationId);
   const entitled = found && (token != null || found.invited_user_id === user.id);
   if (!entitled || found.status !== 'PENDING' || found.expires_at <= ctx.now()) return fail('INVITATION_NOT_FOUND', 'input');
   await lockOrganization(trx, found.organization_id);

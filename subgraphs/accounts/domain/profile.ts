@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
+import { timeZoneOf } from '../../../platform/kernel/time-zone.ts';
 
 /** A name for a person, key or service account: 1 to 80 printable characters, without blanks around it. */
 export const parseName = (text: string, ...path: string[]): Result<string, 'INVALID_NAME'> => {
@@ -18,10 +19,6 @@ export const parseLocale = (text: string): Result<string, 'INVALID_LOCALE'> => {
 
 /** An IANA time zone, as the platform spells it. Offsets such as +01:00 are refused: they know no summer. */
 export const parseTimeZone = (text: string): Result<string, 'INVALID_TIME_ZONE'> => {
-  try {
-    if (!/^[A-Za-z]/.test(text)) return fail('INVALID_TIME_ZONE', 'input', 'timeZone');
-    return ok(new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone);
-  } catch {
-    return fail('INVALID_TIME_ZONE', 'input', 'timeZone');
-  }
+  const timeZone = timeZoneOf(text);
+  return timeZone === null ? fail('INVALID_TIME_ZONE', 'input', 'timeZone') : ok(timeZone);
 };

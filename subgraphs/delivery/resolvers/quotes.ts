@@ -1,4 +1,5 @@
 import { badInput } from '../../../platform/errors/faults.ts';
+import { sizeOf } from '../../../platform/graphql/connection.ts';
 import { candidateOf } from '../actions/match-couriers.ts';
 import { isPoint } from '../domain/place.ts';
 import { quote } from '../domain/quote.ts';
@@ -23,12 +24,12 @@ export const quotes = {
       if (!isPoint(location) || radius < 1 || radius > MAX_RADIUS) {
         throw badInput(`"location" must exist and "radius" be from 1 to ${MAX_RADIUS} metres.`);
       }
-      if (first < 1 || first > MAX_SHOWN) throw badInput(`"first" must be from 1 to ${MAX_SHOWN}.`);
+      const size = sizeOf(first, MAX_SHOWN);
       if (!isStaff(caller)) return [];
       const { southWest, northEast } = rectangleAround(location, radius);
       const couriers = await listFreeWithin(db, southWest, northEast);
       const near = couriers.map((courier) => ({ courier, distance: Math.round(straightMeters(location, candidateOf(courier).location)) }));
-      return near.filter(({ distance }) => distance <= radius).toSorted((a, b) => a.distance - b.distance).slice(0, first);
+      return near.filter(({ distance }) => distance <= radius).toSorted((a, b) => a.distance - b.distance).slice(0, size);
     },
   },
 } satisfies Resolvers;

@@ -1,8 +1,8 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
+import { hashToken } from '../../../platform/kernel/token-hash.ts';
 import { cartMachine } from '../domain/cart.ts';
-import { hashToken } from '../domain/guest-token.ts';
 import { ownsCart } from '../policy.ts';
 import type { CartRow } from '../rows.ts';
 import { lockCart } from '../store/carts.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context/context.ts';
 import { fail, ok } from '../../../platform/kernel/result.ts';
+import { hashToken } from '../../../platform/kernel/token-hash.ts';
 import { addToLines, cartMachine, MAX_QUANTITY } from '../domain/cart.ts';
-import { hashToken } from '../domain/guest-token.ts';
 import { cartChanged } from '../events.ts';
 import { ensureCart, linesByCartIds, lockGuestCart, removeLines, touchCart, updateAddress, upsertLine } from '../store/carts.ts';
 import { moveCartCoupons } from '../store/coupons.ts';

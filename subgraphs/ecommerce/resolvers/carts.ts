@@ -1,12 +1,12 @@
 import { notFound } from '../../../platform/errors/faults.ts';
 import { ok } from '../../../platform/kernel/result.ts';
+import { hashToken } from '../../../platform/kernel/token-hash.ts';
 import { addToCart } from '../actions/add-to-cart.ts';
 import { mergeCarts } from '../actions/merge-carts.ts';
 import { removeFromCart } from '../actions/remove-from-cart.ts';
 import { setCartCurrency } from '../actions/set-cart-currency.ts';
 import { updateCartLine } from '../actions/update-cart-line.ts';
 import { estimate, problemFor } from '../domain/basket.ts';
-import { hashToken } from '../domain/guest-token.ts';
 import { ecommerceErrors } from '../errors.ts';
 import { cartChanged } from '../events.ts';
 import type { CartBasket } from '../loaders.ts';

@@ -1,4 +1,4 @@
-import { badInput } from '../../../platform/errors/faults.ts';
+import { sizeOf } from '../../../platform/graphql/connection.ts';
 import { MOST_RECOMMENDED, mixRecommendations, type Recommended } from '../domain/recommendation.ts';
 import type { GraphContext } from '../loaders.ts';
 import { isStaff } from '../policy.ts';
@@ -7,10 +7,8 @@ import { bestsellersOfAll, copurchasesOfAll, productsOfInterest } from '../store
 import type { Resolvers } from '../types.generated.ts';
 import { visibleProduct } from './products.ts';
 
-const sizeOf = (first: number): number => {
-  if (first < 1 || first > MOST_RECOMMENDED) throw badInput(`"first" must be from 1 to ${MOST_RECOMMENDED}.`);
-  return first;
-};
+/** How many to show. Throws BAD_USER_INPUT. */
+const countOf = (first: number): number => sizeOf(first, MOST_RECOMMENDED);
 
 const idsOf = (suggestions: readonly { readonly product_id: string }[]): string[] => suggestions.map((each) => each.product_id);
 
@@ -44,17 +42,17 @@ const forCaller = async (count: number, { caller, db }: GraphContext): Promise<R
 export const recommendations = {
   Query: {
     recommendations: async (_, { productId, first }, ctx) => {
-      const count = sizeOf(first);
+      const count = countOf(first);
       return productId == null ? forCaller(count, ctx) : forProduct(productId, count, ctx);
     },
     recommendationRefresh: async (_, __, { caller, db }) => (isStaff(caller) ? ((await latestRefresh(db)) ?? null) : null),
   },
   Product: {
-    boughtTogether: async ({ id }, { first }, ctx) => load(idsOf(await ctx.loaders.copurchasesOf.load(id)).slice(0, sizeOf(first)), ctx),
-    similar: async ({ id }, { first }, ctx) => load(idsOf(await ctx.loaders.similarTo.load(id)).slice(0, sizeOf(first)), ctx),
+    boughtTogether: async ({ id }, { first }, ctx) => load(idsOf(await ctx.loaders.copurchasesOf.load(id)).slice(0, countOf(first)), ctx),
+    similar: async ({ id }, { first }, ctx) => load(idsOf(await ctx.loaders.similarTo.load(id)).slice(0, countOf(first)), ctx),
   },
   Category: {
-    bestsellers: async ({ id }, { first }, ctx) => load(idsOf(await ctx.loaders.bestsellersOf.load(id)).slice(0, sizeOf(first)), ctx),
+    bestsellers: async ({ id }, { first }, ctx) => load(idsOf(await ctx.loaders.bestsellersOf.load(id)).slice(0, countOf(first)), ctx),
   },
   Recommendation: {
     product: async ({ productId }, _, { loaders }) => (await loaders.products.load(productId))!,

@@ -1,10 +1,10 @@
+import { hashToken } from '../../../platform/kernel/token-hash.ts';
 import { selectShipping } from '../actions/select-shipping.ts';
 import { setCartAddress } from '../actions/set-cart-address.ts';
 import { setTaxRate } from '../actions/set-tax-rate.ts';
 import { setVendorTaxMode } from '../actions/set-vendor-tax-mode.ts';
 import { upsertShippingRate } from '../actions/upsert-shipping-rate.ts';
 import { packagesIn } from '../domain/basket.ts';
-import { hashToken } from '../domain/guest-token.ts';
 import { ecommerceErrors } from '../errors.ts';
 import type { CartBasket } from '../loaders.ts';
 import { mayReadForVendor, ownsCart } from '../policy.ts';

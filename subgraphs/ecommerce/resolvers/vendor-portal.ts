@@ -1,5 +1,7 @@
 import { badInput } from '../../../platform/errors/faults.ts';
+import { sizeOf } from '../../../platform/graphql/connection.ts';
 import { days, later } from '../../../platform/kernel/clock.ts';
+import { timeZoneOf } from '../../../platform/kernel/time-zone.ts';
 import { orderExportPath } from '../domain/order-export.ts';
 import type { GraphContext } from '../loaders.ts';
 import { mayReadForVendor } from '../policy.ts';
@@ -21,20 +23,11 @@ const ownVendor = async (vendorId: string, { loaders }: GraphContext): Promise<V
   mayReadForVendor(await loaders.viewer(), vendorId) ? loaders.vendors.load(vendorId) : null;
 
 const checkTimeZone = (timeZone: string): void => {
-  try {
-    Intl.DateTimeFormat('en', { timeZone });
-  } catch {
-    throw badInput('"timeZone" must be an IANA name such as Europe/Monaco.');
-  }
+  if (timeZoneOf(timeZone) === null) throw badInput('"timeZone" must be an IANA name such as Europe/Monaco.');
 };
 
 const checkRange = (from: Date, to: Date): void => {
   if (from >= to) throw badInput('"to" must be later than "from".');
-};
-
-const checkFirst = (first: number): number => {
-  if (first < 1 || first > MOST_LISTED) throw badInput(`"first" must be from 1 to ${MOST_LISTED}.`);
-  return first;
 };
 
 export const vendorPortal = {
@@ -49,7 +42,7 @@ export const vendorPortal = {
       return points.map((point) => ({ ...point, revenue: { amount: point.revenue, currency: vendor.currency } }));
     },
     vendorTopProducts: async (_, { vendorId, range, first }, ctx) => {
-      const size = checkFirst(first);
+      const size = sizeOf(first, MOST_LISTED);
       const vendor = await ownVendor(vendorId, ctx);
       if (!vendor) return null;
       const top = await topProductsSince(ctx.db, vendor.id, later(ctx.now(), -dayRange(range)), size);
@@ -62,7 +55,7 @@ export const vendorPortal = {
       return { ages: ageNames.map((age, index) => ({ age, orders: counts[index]! })), oldest: await oldestOpenOrder(ctx.db, vendor.id) };
     },
     vendorLowStock: async (_, { vendorId, first }, ctx) => {
-      const size = checkFirst(first);
+      const size = sizeOf(first, MOST_LISTED);
       const vendor = await ownVendor(vendorId, ctx);
       return vendor ? lowStock(ctx.db, vendor.id, size, ctx.now()) : null;
     },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isId, newId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { lockName } from '../../../platform/db/name-lock.ts';
 import type { Address } from '../domain/address.ts';
 import { openStatuses } from '../domain/cart.ts';
 import type { CartLineRow, CartRow } from '../rows.ts';
@@ -25,7 +26,7 @@ export const lockOpenCart = (trx: Trx, userId: string): Promise<CartRow | undefi
 
 /** Whoever gives a person another open cart waits here for whoever does the same: they may have one only. */
 export const lockCartsOf = async (trx: Trx, userId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`ecommerce.carts:${userId}`}, 0))`.execute(trx);
+  await lockName(trx, `ecommerce.carts:${userId}`);
 };
 
 /** Everything that changes a cart or its lines locks it first. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { lockName } from '../../../platform/db/name-lock.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
 import type { CategoryRow } from '../rows.ts';
 
@@ -9,7 +10,7 @@ const MOST = 1_000;
 
 /** Whoever gives a category a parent, or deletes one, does so alone: only then what was read of the tree still holds when it is written. */
 export const lockTree = async (trx: Trx): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended('ecommerce.categories', 0))`.execute(trx);
+  await lockName(trx, 'ecommerce.categories');
 };
 
 const categories = (db: Db) => db.selectFrom('ecommerce_categories').selectAll();

@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { lockName } from '../../../platform/db/name-lock.ts';
 import type { ChangedVariant, KnownProduct, KnownVariant } from '../domain/import-plan.ts';
 import type { ProductOption } from '../domain/options.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 
 /** One import of a vendor's goods writes at a time: the next one waits until this transaction ends. */
 export const lockImports = async (trx: Trx, vendorId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`ecommerce.import:${vendorId}`}, 0))`.execute(trx);
+  await lockName(trx, `ecommerce.import:${vendorId}`);
 };
 
 /** A vendor's products by the names its files give them. */

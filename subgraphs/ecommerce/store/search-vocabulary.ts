@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { lockName } from '../../../platform/db/name-lock.ts';
 import type { SearchLanguage } from '../domain/search-language.ts';
 import type { Averages } from '../domain/search-ranking.ts';
 import type { KnownWord } from '../domain/spelling.ts';
@@ -96,7 +97,7 @@ const COUNTED = 40_000;
 /** Counts words and lexemes anew, forgets words that no document has, and takes the measure of tiers. Takes seconds when there are many documents. */
 export const refreshVocabulary = async (trx: Trx, at: Date): Promise<void> => {
   await sql`set local statement_timeout = '5min'`.execute(trx);
-  await sql`select pg_advisory_xact_lock(hashtextextended('ecommerce.refreshSearch', 0))`.execute(trx);
+  await lockName(trx, 'ecommerce.refreshSearch');
   const { rows } = await sql<{ all: number }>`select count(*)::int as all from ecommerce_search_documents`.execute(trx);
   const { all } = rows[0]!;
   const share = Math.min(1, COUNTED / Math.max(all, 1));

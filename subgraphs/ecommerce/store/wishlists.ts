@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { lockName } from '../../../platform/db/name-lock.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
 import type { WishlistItemRow, WishlistRow } from '../rows.ts';
 import { baseCurrency, unitPrice } from './prices.ts';
@@ -21,7 +21,7 @@ export const lockWishlist = (trx: Trx, id: string, userId: string): Promise<Wish
 
 /** Whoever gives a person another list waits here for whoever does the same. */
 export const lockWishlistsOf = async (trx: Trx, userId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`ecommerce.wishlists:${userId}`}, 0))`.execute(trx);
+  await lockName(trx, `ecommerce.wishlists:${userId}`);
 };
 
 export const insertWishlist = (trx: Trx, row: Omit<WishlistRow, 'share_token'>): Promise<WishlistRow> =>

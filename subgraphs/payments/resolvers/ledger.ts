@@ -1,5 +1,5 @@
 import { badInput } from '../../../platform/errors/faults.ts';
-import { connectionOf, pageOf } from '../../../platform/graphql/connection.ts';
+import { connectionOf, pageOf, sizeOf } from '../../../platform/graphql/connection.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/kernel/cursor.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
 import { isCurrency, money, toDecimal } from '../../../platform/kernel/money.ts';
@@ -80,8 +80,7 @@ export const ledger = {
       if (!(await readsLedger(ctx))) return null;
       const account = await ctx.loaders.accounts.load(accountId(code, currency));
       if (!account) return null;
-      const size = first ?? 1_000;
-      if (size < 1 || size > MAX_EXPORT) throw badInput(`"first" must be from 1 to ${MAX_EXPORT}.`);
+      const size = sizeOf(first ?? 1_000, MAX_EXPORT);
       const place = after == null ? null : decodeCursor(after, 2);
       if (after != null && !place) throw badInput('"after" is not a cursor of this statement.');
       const statement = { accountId: account.id, from: from ?? null, to: to ?? null, order: 'asc' as const };

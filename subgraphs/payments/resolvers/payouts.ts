@@ -1,5 +1,5 @@
 import { badInput, notFound } from '../../../platform/errors/faults.ts';
-import { connectionOf, pageOf } from '../../../platform/graphql/connection.ts';
+import { connectionOf, pageOf, sizeOf } from '../../../platform/graphql/connection.ts';
 import { decodeCursor, encodeCursor } from '../../../platform/kernel/cursor.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
 import { money } from '../../../platform/kernel/money.ts';
@@ -49,8 +49,7 @@ export const payouts = {
     exportPayoutStatement: async (_, { id, first, after }, ctx) => {
       const payout = await visiblePayout(ctx, id);
       if (!payout) return null;
-      const size = first ?? 1_000;
-      if (size < 1 || size > MAX_STATEMENT_ITEMS) throw badInput(`"first" must be from 1 to ${MAX_STATEMENT_ITEMS}.`);
+      const size = sizeOf(first ?? 1_000, MAX_STATEMENT_ITEMS);
       const place = after == null ? null : decodeCursor(after, 2);
       if (after != null && !place) throw badInput('"after" is not a cursor of this statement.');
       const rows = await listItems(ctx.db, payout.id, { limit: size + 1, after: place });

@@ -1,6 +1,7 @@
 import { sql, type Insertable } from 'kysely';
 import type { DB } from '../../../db/types.generated.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { lockName } from '../../../platform/db/name-lock.ts';
 import type { Page } from '../../../platform/graphql/connection.ts';
 import type { LedgerAccountRow, LedgerAdjustmentRow } from '../rows.ts';
 
@@ -27,7 +28,7 @@ export const insertAdjustment = async (
  * cannot be locked by who may not change it.
  */
 export const findReversalProposal = async (trx: Trx, transactionId: string): Promise<LedgerAdjustmentRow | undefined> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`reversal:${transactionId.toLowerCase()}`}, 0))`.execute(trx);
+  await lockName(trx, `reversal:${transactionId.toLowerCase()}`);
   return trx.selectFrom('ledger_adjustments').selectAll().where('reverses', '=', transactionId).where('status', '<>', 'REJECTED').executeTakeFirst();
 };
 

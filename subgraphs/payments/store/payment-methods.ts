@@ -1,13 +1,14 @@
-import { sql, type Insertable, type Updateable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import type { DB } from '../../../db/types.generated.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { lockName } from '../../../platform/db/name-lock.ts';
 
 /** Methods that count against the limit. */
 const kept = ['SAVING', 'REQUIRES_ACTION', 'ACTIVE'] as const;
 
 /** Lets those who add to, remove from or choose of one person's methods queue; until the transaction ends. */
 export const lockMethodsOf = async (trx: Trx, userId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended('payment_methods:' || ${userId}::text, 0))`.execute(trx);
+  await lockName(trx, `payment_methods:${userId}`);
 };
 
 export const countMethods = async (trx: Trx, userId: string): Promise<number> => {

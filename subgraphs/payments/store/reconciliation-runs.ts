@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Updateable } from 'kysely';
 import type { DB } from '../../../db/types.generated.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { lockName } from '../../../platform/db/name-lock.ts';
 import type { Page } from '../../../platform/graphql/connection.ts';
 import type { ReconciliationRunRow } from '../rows.ts';
 
@@ -25,7 +26,7 @@ export const lockRun = (trx: Trx, id: string): Promise<ReconciliationRunRow | un
  * an item is still so when it acts on it, and an approval does not happen in between. Taken before any row is locked.
  */
 export const takeTurns = async (trx: Trx, provider: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`reconciliation:${provider}`}, 0))`.execute(trx);
+  await lockName(trx, `reconciliation:${provider}`);
 };
 
 export const updateRun = async (trx: Trx, id: string, change: Updateable<DB['payment_reconciliation_runs']>): Promise<void> => {

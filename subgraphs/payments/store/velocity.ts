@@ -1,6 +1,7 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
 import type { DB } from '../../../db/types.generated.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import { lockName } from '../../../platform/db/name-lock.ts';
 import type { VelocityAction, VelocityEntry, VelocityKey, VelocityMeasure, VelocityOperation, VelocityRule, VelocityTry } from '../domain/velocity.ts';
 
 /** A rule with who changed it last, and when. */
@@ -61,8 +62,8 @@ export const updateRule = async (trx: Trx, { id, ...row }: Omit<Insertable<DB['p
  * wait for each other. Advisory, because there is no row yet that the first try of somebody could lock.
  */
 export const lockTries = async (trx: Trx, { payerId, savedMethodId }: VelocityTry): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`payments.velocity:payer:${payerId}`}, 0))`.execute(trx);
-  if (savedMethodId !== null) await sql`select pg_advisory_xact_lock(hashtextextended(${`payments.velocity:method:${savedMethodId}`}, 0))`.execute(trx);
+  await lockName(trx, `payments.velocity:payer:${payerId}`);
+  if (savedMethodId !== null) await lockName(trx, `payments.velocity:method:${savedMethodId}`);
 };
 
 /** Tries of the same payer or with the same saved method after an instant, with what became of them. */
