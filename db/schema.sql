@@ -21,6 +21,14 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.ecommerce_refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: correct it by a new row', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.ecommerce_search_note_one()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -315,6 +323,19 @@ begin
   if old.payout_id is not null and new.payout_id is distinct from old.payout_id
     and (new.payout_id is not null or not exists (select from vendor_payouts where id = old.payout_id and status = 'CANCELED')) then
     raise exception 'earning % belongs to payout %', old.id, old.payout_id using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.payments_keep_increment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (old.id, old.intent_id, old.attempt_id, old.currency, old.previous, old.amount, old.created_at)
+    is distinct from (new.id, new.intent_id, new.attempt_id, new.currency, new.previous, new.amount, new.created_at)
+    or old.status <> 'PENDING' and old.status <> new.status then
+    raise exception 'increment % is settled, or it is another one', old.id using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$;
@@ -1237,7 +1258,7 @@ create table public.ecommerce_order_groups (
   constraint ecommerce_order_groups_check CHECK ((num_nonnulls(paid_at, ended_at) < 2)),
   constraint ecommerce_order_groups_code_key UNIQUE (code),
   constraint ecommerce_order_groups_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  constraint ecommerce_order_groups_total_check CHECK ((total > 0))
+  constraint ecommerce_order_groups_total_check CHECK ((total >= 0))
 );
 alter table public.ecommerce_order_groups enable row level security;
 CREATE UNIQUE INDEX ecommerce_order_groups_cart ON public.ecommerce_order_groups USING btree (cart_id) WHERE (ended_at IS NULL);
@@ -1328,7 +1349,7 @@ END))),
   constraint ecommerce_orders_shipping_tax_basis_points_check CHECK (((shipping_tax_basis_points >= 0) AND (shipping_tax_basis_points <= 10000))),
   constraint ecommerce_orders_shipping_tax_check CHECK ((shipping_tax >= 0)),
   constraint ecommerce_orders_status_check CHECK ((status = ANY (ARRAY['PENDING_PAYMENT'::text, 'CONFIRMED'::text, 'PROCESSING'::text, 'PARTIALLY_SHIPPED'::text, 'SHIPPED'::text, 'PARTIALLY_DELIVERED'::text, 'DELIVERED'::text, 'COMPLETED'::text, 'CANCELLED'::text, 'EXPIRED'::text]))),
-  constraint ecommerce_orders_total_check CHECK ((total > 0))
+  constraint ecommerce_orders_total_check CHECK ((total >= 0))
 );
 alter table public.ecommerce_orders enable row level security;
 CREATE INDEX ecommerce_orders_customer ON public.ecommerce_orders USING btree (customer_id, created_at DESC, id DESC);
@@ -2338,6 +2359,41 @@ CREATE INDEX payment_disputes_due ON public.payment_disputes USING btree (eviden
 CREATE INDEX payment_disputes_intent ON public.payment_disputes USING btree (intent_id, created_at DESC, id DESC);
 CREATE INDEX payment_disputes_unsettled ON public.payment_disputes USING btree (id) WHERE ((status = ANY (ARRAY['PREVENTED'::text, 'LOST'::text])) AND (settled < (withdrawn - reinstated)));
 
+create table public.payment_increments (
+  id uuid not null,
+  intent_id uuid not null,
+  attempt_id uuid not null,
+  currency text not null,
+  previous bigint not null,
+  amount bigint not null,
+  status text not null,
+  failure_reason text,
+  sends integer default 0 not null,
+  asks integer default 0 not null,
+  asked_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint payment_increments_pkey PRIMARY KEY (id),
+  constraint payment_increments_asks_check CHECK ((asks >= 0)),
+  constraint payment_increments_check CHECK ((amount > previous)),
+  constraint payment_increments_check1 CHECK (((status <> 'PENDING'::text) OR (settled_at IS NULL))),
+  constraint payment_increments_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint payment_increments_previous_check CHECK ((previous > 0)),
+  constraint payment_increments_sends_check CHECK ((sends >= 0)),
+  constraint payment_increments_status_check CHECK ((status = ANY (ARRAY['PENDING'::text, 'SUCCEEDED'::text, 'FAILED'::text])))
+);
+alter table public.payment_increments enable row level security;
+CREATE INDEX payment_increments_attempt ON public.payment_increments USING btree (attempt_id, created_at);
+CREATE INDEX payment_increments_intent ON public.payment_increments USING btree (intent_id, created_at);
+CREATE UNIQUE INDEX payment_increments_one_pending ON public.payment_increments USING btree (attempt_id) WHERE (status = 'PENDING'::text);
+CREATE INDEX payment_increments_to_ask ON public.payment_increments USING btree (COALESCE(asked_at, created_at)) WHERE (status = 'PENDING'::text);
+CREATE TRIGGER payment_increments_keep BEFORE UPDATE ON public.payment_increments FOR EACH ROW EXECUTE FUNCTION public.payments_keep_increment();
+alter table public.payment_increments enable always trigger payment_increments_keep;
+CREATE TRIGGER payment_increments_no_delete BEFORE DELETE ON public.payment_increments FOR EACH ROW EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.payment_increments enable always trigger payment_increments_no_delete;
+CREATE TRIGGER payment_increments_no_truncate BEFORE TRUNCATE ON public.payment_increments FOR EACH STATEMENT EXECUTE FUNCTION public.payments_refuse_change();
+alter table public.payment_increments enable always trigger payment_increments_no_truncate;
+
 create table public.payment_intents (
   id uuid not null,
   subject_type text not null,
@@ -3097,6 +3153,28 @@ create table public.platform_transitions (
 alter table public.platform_transitions enable row level security;
 CREATE INDEX platform_transitions_entity ON public.platform_transitions USING btree (entity_id, id);
 
+create table public.return_replacements (
+  return_request_id uuid not null,
+  order_line_id uuid not null,
+  variant_id uuid not null,
+  quantity integer not null,
+  carrier text not null,
+  tracking_number text,
+  tracking_url text,
+  created_at timestamp(3) with time zone not null,
+  constraint return_replacements_pkey PRIMARY KEY (return_request_id, order_line_id),
+  constraint return_replacements_carrier_check CHECK (((length(carrier) >= 1) AND (length(carrier) <= 80))),
+  constraint return_replacements_quantity_check CHECK ((quantity > 0)),
+  constraint return_replacements_tracking_number_check CHECK (((length(tracking_number) >= 1) AND (length(tracking_number) <= 100))),
+  constraint return_replacements_tracking_url_check CHECK (((length(tracking_url) >= 1) AND (length(tracking_url) <= 500)))
+);
+alter table public.return_replacements enable row level security;
+CREATE INDEX return_replacements_line ON public.return_replacements USING btree (order_line_id);
+CREATE TRIGGER return_replacements_append_only BEFORE DELETE OR UPDATE ON public.return_replacements FOR EACH ROW EXECUTE FUNCTION public.ecommerce_refuse_change();
+alter table public.return_replacements enable always trigger return_replacements_append_only;
+CREATE TRIGGER return_replacements_no_truncate BEFORE TRUNCATE ON public.return_replacements FOR EACH STATEMENT EXECUTE FUNCTION public.ecommerce_refuse_change();
+alter table public.return_replacements enable always trigger return_replacements_no_truncate;
+
 create table public.return_request_lines (
   return_request_id uuid not null,
   order_line_id uuid not null,
@@ -3104,6 +3182,7 @@ create table public.return_request_lines (
   accepted integer,
   restocked integer,
   amount bigint,
+  variant_id uuid,
   constraint return_request_lines_pkey PRIMARY KEY (return_request_id, order_line_id),
   constraint return_request_lines_amount_check CHECK ((amount >= 0)),
   constraint return_request_lines_check CHECK (((accepted >= 0) AND (accepted <= quantity))),
@@ -3131,7 +3210,7 @@ create table public.return_requests (
   constraint return_requests_answer_check CHECK (((length(answer) >= 1) AND (length(answer) <= 1000))),
   constraint return_requests_note_check CHECK (((length(note) >= 1) AND (length(note) <= 1000))),
   constraint return_requests_reason_check CHECK ((reason = ANY (ARRAY['CHANGED_MIND'::text, 'DAMAGED'::text, 'DEFECTIVE'::text, 'WRONG_ITEM'::text, 'NOT_AS_DESCRIBED'::text, 'LATE'::text]))),
-  constraint return_requests_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'IN_TRANSIT'::text, 'RECEIVED'::text, 'INSPECTED'::text, 'REFUNDED'::text, 'REJECTED'::text, 'CANCELLED'::text]))),
+  constraint return_requests_status_check CHECK ((status = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'IN_TRANSIT'::text, 'RECEIVED'::text, 'INSPECTED'::text, 'REFUNDED'::text, 'EXCHANGED'::text, 'REJECTED'::text, 'CANCELLED'::text]))),
   constraint return_requests_tracking_number_check CHECK (((length(tracking_number) >= 1) AND (length(tracking_number) <= 100)))
 );
 alter table public.return_requests enable row level security;
@@ -3176,14 +3255,15 @@ create table public.stock_movements (
   created_at timestamp(3) with time zone default now() not null,
   cause_id uuid,
   constraint stock_movements_pkey PRIMARY KEY (id),
-  constraint stock_movements_cause_known CHECK (((reason = ANY (ARRAY['CANCELLATION'::text, 'RETURN'::text])) = (cause_id IS NOT NULL))),
+  constraint stock_movements_cause_known CHECK (((reason = ANY (ARRAY['CANCELLATION'::text, 'RETURN'::text, 'EXCHANGE'::text])) = (cause_id IS NOT NULL))),
+  constraint stock_movements_exchange_leaves CHECK (((reason <> 'EXCHANGE'::text) OR (quantity < 0))),
   constraint stock_movements_note_check CHECK ((length(note) <= 300)),
-  constraint stock_movements_of_order CHECK (((reason = ANY (ARRAY['SALE'::text, 'CANCELLATION'::text, 'RETURN'::text])) = (order_id IS NOT NULL))),
+  constraint stock_movements_of_order CHECK (((reason = ANY (ARRAY['SALE'::text, 'CANCELLATION'::text, 'RETURN'::text, 'EXCHANGE'::text])) = (order_id IS NOT NULL))),
   constraint stock_movements_quantity_check CHECK ((quantity <> 0)),
-  constraint stock_movements_reason_check CHECK ((reason = ANY (ARRAY['INITIAL'::text, 'RECEIVED'::text, 'CORRECTION'::text, 'DAMAGED'::text, 'LOST'::text, 'IMPORT'::text, 'SALE'::text, 'CANCELLATION'::text, 'RETURN'::text])))
+  constraint stock_movements_reason_check CHECK ((reason = ANY (ARRAY['INITIAL'::text, 'RECEIVED'::text, 'CORRECTION'::text, 'DAMAGED'::text, 'LOST'::text, 'IMPORT'::text, 'SALE'::text, 'CANCELLATION'::text, 'RETURN'::text, 'EXCHANGE'::text])))
 );
 alter table public.stock_movements enable row level security;
-CREATE UNIQUE INDEX stock_movements_cause ON public.stock_movements USING btree (cause_id, variant_id) WHERE (cause_id IS NOT NULL);
+CREATE UNIQUE INDEX stock_movements_cause ON public.stock_movements USING btree (cause_id, variant_id, reason) WHERE (cause_id IS NOT NULL);
 CREATE INDEX stock_movements_order ON public.stock_movements USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE UNIQUE INDEX stock_movements_sale ON public.stock_movements USING btree (order_id, variant_id) WHERE (reason = 'SALE'::text);
 CREATE INDEX stock_movements_variant ON public.stock_movements USING btree (variant_id, created_at DESC, id DESC);
@@ -3426,6 +3506,7 @@ alter table public.payment_capture_splits add constraint payment_capture_splits_
 alter table public.payment_captures add constraint payment_captures_attempt_id_intent_id_fkey FOREIGN KEY (attempt_id, intent_id) REFERENCES public.payment_attempts(id, intent_id);
 alter table public.payment_dispute_evidence add constraint payment_dispute_evidence_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES public.payment_disputes(id);
 alter table public.payment_disputes add constraint payment_disputes_attempt_id_intent_id_fkey FOREIGN KEY (attempt_id, intent_id) REFERENCES public.payment_attempts(id, intent_id);
+alter table public.payment_increments add constraint payment_increments_attempt_id_intent_id_fkey FOREIGN KEY (attempt_id, intent_id) REFERENCES public.payment_attempts(id, intent_id);
 alter table public.payment_intents add constraint payment_intents_charged_attempt_id_id_fkey FOREIGN KEY (charged_attempt_id, id) REFERENCES public.payment_attempts(id, intent_id);
 alter table public.payment_invoices add constraint payment_invoices_corrects_fkey FOREIGN KEY (corrects) REFERENCES public.payment_invoices(id);
 alter table public.payment_invoices add constraint payment_invoices_intent_id_fkey FOREIGN KEY (intent_id) REFERENCES public.payment_intents(id);
@@ -3457,8 +3538,11 @@ alter table public.payment_splits add constraint payment_splits_intent_id_fkey F
 alter table public.payment_velocity_entries add constraint payment_velocity_entries_attempt_id_fkey FOREIGN KEY (attempt_id) REFERENCES public.payment_attempts(id);
 alter table public.payout_accounts add constraint payout_accounts_payee_kind_payee_id_fkey FOREIGN KEY (payee_kind, payee_id) REFERENCES public.payout_payees(kind, id);
 alter table public.payout_minimums add constraint payout_minimums_payee_kind_payee_id_fkey FOREIGN KEY (payee_kind, payee_id) REFERENCES public.payout_payees(kind, id);
+alter table public.return_replacements add constraint return_replacements_return_request_id_order_line_id_fkey FOREIGN KEY (return_request_id, order_line_id) REFERENCES public.return_request_lines(return_request_id, order_line_id);
+alter table public.return_replacements add constraint return_replacements_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id);
 alter table public.return_request_lines add constraint return_request_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES public.ecommerce_order_lines(id);
 alter table public.return_request_lines add constraint return_request_lines_return_request_id_fkey FOREIGN KEY (return_request_id) REFERENCES public.return_requests(id);
+alter table public.return_request_lines add constraint return_request_lines_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id);
 alter table public.return_requests add constraint return_requests_order_id_fkey FOREIGN KEY (order_id) REFERENCES public.ecommerce_orders(id);
 alter table public.return_requests add constraint return_requests_vendor_id_fkey FOREIGN KEY (vendor_id) REFERENCES public.ecommerce_vendors(id);
 alter table public.stock_items add constraint stock_items_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES public.ecommerce_variants(id);

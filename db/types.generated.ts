@@ -1096,6 +1096,22 @@ export interface PaymentDisputes {
   withdrawn: Generated<Int8>;
 }
 
+export interface PaymentIncrements {
+  amount: Int8;
+  asked_at: Timestamp | null;
+  asks: Generated<number>;
+  attempt_id: string;
+  created_at: Timestamp;
+  currency: string;
+  failure_reason: string | null;
+  id: string;
+  intent_id: string;
+  previous: Int8;
+  sends: Generated<number>;
+  settled_at: Timestamp | null;
+  status: string;
+}
+
 export interface PaymentIntents {
   amount: Int8;
   buyer: Json | null;
@@ -1515,6 +1531,17 @@ export interface PlatformTransitions {
   to_state: string;
 }
 
+export interface ReturnReplacements {
+  carrier: string;
+  created_at: Timestamp;
+  order_line_id: string;
+  quantity: number;
+  return_request_id: string;
+  tracking_number: string | null;
+  tracking_url: string | null;
+  variant_id: string;
+}
+
 export interface ReturnRequestLines {
   accepted: number | null;
   amount: Int8 | null;
@@ -1522,6 +1549,7 @@ export interface ReturnRequestLines {
   quantity: number;
   restocked: number | null;
   return_request_id: string;
+  variant_id: string | null;
 }
 
 export interface ReturnRequests {
@@ -1730,6 +1758,7 @@ export interface DB {
   payment_customers: PaymentCustomers;
   payment_dispute_evidence: PaymentDisputeEvidence;
   payment_disputes: PaymentDisputes;
+  payment_increments: PaymentIncrements;
   payment_intents: PaymentIntents;
   payment_invoice_series: PaymentInvoiceSeries;
   payment_invoices: PaymentInvoices;
@@ -1763,6 +1792,7 @@ export interface DB {
   platform_migrations: PlatformMigrations;
   platform_revocations: PlatformRevocations;
   platform_transitions: PlatformTransitions;
+  return_replacements: ReturnReplacements;
   return_request_lines: ReturnRequestLines;
   return_requests: ReturnRequests;
   search_outbox: SearchOutbox;

@@ -34,19 +34,22 @@ const things = async (graph: Graph) => {
   const added = await ana.run<{ addToCart: { cart: { id: string } } }>('mutation ($input: AddToCartInput!) { addToCart(input: $input) { cart { id } errors { code } } }', {
     input: { variantId: variantId(3, 0), quantity: 1 },
   });
+  const cartId = added.data!.addToCart.cart.id;
   const checkedOut = await ana.run<{ checkoutCart: { orderGroup: { id: string; payment: { id: string }; orders: { id: string }[] } } }>(
     'mutation ($input: CheckoutCartInput!) { checkoutCart(input: $input) { orderGroup { id payment { id } orders { id } } errors { code message } } }',
-    { input: { cartId: added.data!.addToCart.cart.id, addressId: addresses.ana.id, idempotencyKey: newId() } },
+    { input: { cartId, addressId: addresses.ana.id, idempotencyKey: newId() } },
   );
   const group = checkedOut.data!.checkoutCart.orderGroup;
   const orderId = group.orders[0]!.id;
   await confirmOrders(graph.context(workerCaller), { orderGroupId: group.id, eventId: '1' });
   const { id: deliveryId } = await graph.db.selectFrom('deliveries').select('id').where('order_id', '=', orderId).executeTakeFirstOrThrow();
   const { id: notificationId } = await graph.db.selectFrom('notifications').select('id').where('user_id', '=', people.ana.id).executeTakeFirstOrThrow();
-  return { groupId: group.id, orderId, paymentId: group.payment.id, deliveryId, notificationId };
+  const returnId = newId();
+  await graph.db.insertInto('return_requests').values({ id: returnId, order_id: orderId, vendor_id: vendors.velo.id, customer_id: people.ana.id, status: 'REQUESTED', reason: 'DAMAGED' }).execute();
+  return { cartId, groupId: group.id, orderId, paymentId: group.payment.id, deliveryId, notificationId, returnId };
 };
 
-const doorsOf = ({ groupId, orderId, paymentId, deliveryId, notificationId }: Awaited<ReturnType<typeof things>>): Record<string, Door> => ({
+const doorsOf = ({ cartId, groupId, orderId, paymentId, deliveryId, notificationId, returnId }: Awaited<ReturnType<typeof things>>): Record<string, Door> => ({
   order: { query: `{ it: order(id: "${orderId}") { code } }`, open: ['customer', 'owner', ...trustsToken] },
   'the whole purchase': { query: `{ it: orderGroup(id: "${groupId}") { code address { line1 } } }`, open: ['customer', ...trustsToken] },
   payment: { query: `{ it: payment(id: "${paymentId}") { status } }`, open: ['customer', 'owner', 'staff'] },
@@ -55,6 +58,9 @@ const doorsOf = ({ groupId, orderId, paymentId, deliveryId, notificationId }: Aw
   notification: { query: `{ it: notification(id: "${notificationId}") { title } }`, open: ['customer'] },
   "the vendor's balance": { query: `{ it: getVendorBalance(vendorId: "${vendors.velo.id}", currency: "EUR") { pending { amount } } }`, open: ['owner', 'staff'] },
   "the vendor's dashboard": { query: `{ it: vendorDashboard(vendorId: "${vendors.velo.id}", range: LAST_DAY) { orders } }`, open: ['owner', ...trustsToken] },
+  'what the platform keeps of the order': { query: `{ it: commissionPreview(orderId: "${orderId}") { commission { amount } } }`, open: ['owner', 'staff'] },
+  'what the platform would keep of the cart': { query: `{ it: commissionPreview(cartId: "${cartId}") { commission { amount } } }`, open: ['staff'] },
+  'a return with what was sent for it': { query: `{ it: returnRequest(id: "${returnId}") { status replacements { carrier } } }`, open: ['customer', 'owner', ...trustsToken] },
   'the rules against fraud': { query: '{ it: velocityRules { name } }', open: ['staff'] },
   'the trial balance': { query: '{ it: trialBalance { balanced } }', open: ['staff'] },
 });

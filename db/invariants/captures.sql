@@ -46,3 +46,21 @@ select a.id, a.captured, sum(k.amount) as simulated from payment_attempts a join
 left join payment_simulator_charges k on k.charge_id = c.id and k.kind = 'CAPTURE' and k.outcome = 'SUCCEEDED'
 where a.provider = 'simulator' and not exists (select from payment_captures p where p.attempt_id = a.id and p.status = 'PENDING')
 group by a.id having a.captured <> coalesce(sum(k.amount), 0);
+
+-- An attempt is authorised for what its last increment that succeeded made of it, and each began with what was held before it.
+select a.id, a.amount from payment_attempts a join payment_increments i on i.attempt_id = a.id
+group by a.id having a.amount <> coalesce(max(i.amount) filter (where i.status = 'SUCCEEDED'), a.amount)
+  or count(distinct i.previous) filter (where i.status = 'SUCCEEDED') <> count(*) filter (where i.status = 'SUCCEEDED')
+  or bool_or(i.status = 'PENDING' and i.previous <> a.amount);
+
+-- While a bank is asked to hold more, nothing is being captured of what it holds.
+select a.id, a.capturing from payment_attempts a join payment_increments i on i.attempt_id = a.id and i.status = 'PENDING' where a.capturing > 0;
+
+-- What an increment that succeeded added is a line of the payment's split, unless the payment was over by then.
+select i.id, i.amount - i.previous as added, l.amount as sold from payment_increments i left join commission_lines l on l.reference = i.id
+where i.status <> 'SUCCEEDED' and l.id is not null or l.amount <> i.amount - i.previous;
+
+-- The simulator holds what we believe it does.
+select a.id, a.amount, c.amount as simulated from payment_attempts a join payment_simulator_charges c on c.id::text = a.provider_reference and c.kind = 'CHARGE'
+where a.provider = 'simulator' and a.status in ('AUTHORIZED', 'PARTIALLY_CHARGED') and a.amount <> c.amount
+  and not exists (select from payment_increments i where i.attempt_id = a.id and i.status <> 'SUCCEEDED');

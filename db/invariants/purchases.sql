@@ -1,21 +1,21 @@
 -- Rules between the tables of several subgraphs, which commit together. Each query answers the rows that break its rule: none, at every commit.
 
--- A purchase has one payment that is not canceled, of its amount, by its customer; or else none of its orders is open.
+-- A purchase that costs something has one payment that is not canceled, of its amount, by its customer, or else none of its orders is open; one that is free has none.
 select g.id, count(i.id) as payments
 from ecommerce_order_groups g left join payment_intents i on i.subject_type = 'ORDER_GROUP' and i.subject_id = g.id and i.status <> 'CANCELED'
 where exists (select from ecommerce_orders o where o.order_group_id = g.id and o.status not in ('CANCELLED', 'EXPIRED'))
-group by g.id having count(i.id) <> 1 or bool_or((i.amount, i.currency, i.payer_id) is distinct from (g.total, g.currency, g.customer_id));
+group by g.id having count(i.id) <> (g.total > 0)::int or bool_or(i.id is not null and (i.amount, i.currency, i.payer_id) is distinct from (g.total, g.currency, g.customer_id));
 
--- Each order is one split of each payment of its purchase, of its amount and for its vendor.
+-- Each order that costs something is one split of each payment of its purchase, of its amount and for its vendor; a free one is none.
 select o.id, i.id as payment, count(s.id) as splits
 from ecommerce_orders o
 join payment_intents i on i.subject_type = 'ORDER_GROUP' and i.subject_id = o.order_group_id
 left join payment_splits s on s.intent_id = i.id and s.reference = o.id
-group by o.id, i.id having count(s.id) <> 1 or bool_or((s.amount, s.currency, s.payee_id) is distinct from (o.total, o.currency, o.vendor_id));
+group by o.id, i.id having count(s.id) <> (o.total > 0)::int or bool_or(s.id is not null and (s.amount, s.currency, s.payee_id) is distinct from (o.total, o.currency, o.vendor_id));
 
--- An order that was placed has been paid.
-select o.id, o.status from ecommerce_orders o
-where o.placed_at is not null and not exists (
+-- An order that was placed has been paid, or its purchase was free.
+select o.id, o.status from ecommerce_orders o join ecommerce_order_groups g on g.id = o.order_group_id
+where o.placed_at is not null and g.total > 0 and not exists (
   select from payment_intents i where i.subject_type = 'ORDER_GROUP' and i.subject_id = o.order_group_id and i.status = 'SUCCEEDED'
 );
 

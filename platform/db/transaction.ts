@@ -6,11 +6,26 @@ const ATTEMPTS = 4;
 
 const isRetryable = (error: unknown): boolean => error instanceof Error && 'code' in error && RETRYABLE.has(String(error.code));
 
-const afterCommitOf = new WeakMap<Trx, Map<string, () => void>>();
+interface Ends {
+  readonly before: (() => Promise<void>)[];
+  readonly after: Map<string, () => void>;
+}
+
+const endsOf = new WeakMap<Trx, Ends>();
+
+/**
+ * Runs `write` at the end of the transaction, when its work is done and just before it commits. False, and nothing will run, in a transaction that
+ * `inTransaction` did not begin: the caller writes at once.
+ */
+export const beforeCommit = (trx: Trx, write: () => Promise<void>): boolean => {
+  const ends = endsOf.get(trx);
+  ends?.before.push(write);
+  return ends !== undefined;
+};
 
 /** Runs `effect` once the transaction has committed; a later effect of the same name replaces an earlier one. Never for anything that must not be lost. */
 export const afterCommit = (trx: Trx, name: string, effect: () => void): void => {
-  afterCommitOf.get(trx)?.set(name, effect);
+  endsOf.get(trx)?.after.set(name, effect);
 };
 
 class Refused extends Error {
@@ -27,15 +42,16 @@ class Refused extends Error {
  */
 export const inTransaction = async <R extends Result<unknown>>(db: Db, work: (trx: Trx) => Promise<R>): Promise<R> => {
   for (let attempt = 1; ; attempt += 1) {
-    const effects = new Map<string, () => void>();
+    const ends: Ends = { before: [], after: new Map() };
     try {
       const result = await db.transaction().execute(async (trx) => {
-        afterCommitOf.set(trx, effects);
+        endsOf.set(trx, ends);
         const outcome = await work(trx);
         if (!outcome.ok) throw new Refused(outcome);
+        for (const write of ends.before) await write();
         return outcome;
       });
-      for (const effect of effects.values()) effect();
+      for (const effect of ends.after.values()) effect();
       return result;
     } catch (error) {
       if (error instanceof Refused) return error.refusal as R;

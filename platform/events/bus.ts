@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Db } from '../db/database.ts';
 import { badInput, cursorExpired } from '../errors/faults.ts';
 import type { EventType, LoggedEvent } from './event.ts';
-import { oldestPosition, readBacklog, readSettled, settledPosition, snapshotNow, type PositionedEvent } from './log-table.ts';
+import { oldestPosition, readBacklog, readSettled, snapshotNow, type PositionedEvent } from './log-table.ts';
 import { fromCursor, isAfter, type Position } from './position.ts';
 import { EventQueue } from './queue.ts';
 
@@ -97,7 +97,7 @@ export class EventBus {
 
   async #start(): Promise<void> {
     try {
-      this.#position = await settledPosition(this.#db);
+      this.#position = (await snapshotNow(this.#db)).settled;
       this.#running = this.#tail();
     } catch (error) {
       this.#started = null;

@@ -23,12 +23,25 @@ const toEvent = ({ id, xid, ...row }: Row): PositionedEvent => {
   return { ...row, id: String(id), position, cursor: toCursor(position) };
 };
 
-/** Writes one event and answers its id and the durable consumers of its topic, in one statement. */
-export const insertEvent = async (trx: Trx, event: { topic: string; key: string; payload: string; at: Date }) => {
+export interface NewEvent {
+  readonly topic: string;
+  readonly key: string;
+  readonly payload: unknown;
+  readonly at: Date;
+}
+
+/** Writes events in their order, and answers the id of each and the durable consumers of its topic, in one statement. */
+export const insertEvents = async (trx: Trx, events: readonly NewEvent[]) => {
   const { rows } = await sql<{ id: bigint; consumers: string[] }>`
-    insert into platform_events (topic, key, payload, at) values (${event.topic}, ${event.key}, ${event.payload}::jsonb, ${event.at})
-    returning id, array(select consumer from platform_event_consumers c where c.topic = ${event.topic} order by consumer) as consumers`.execute(trx);
-  return rows[0]!;
+    with written as (
+      insert into platform_events (topic, key, payload, at)
+      select topic, key, payload::jsonb, at
+      from unnest(${events.map(({ topic }) => topic)}::text[], ${events.map(({ key }) => key)}::text[], ${events.map(({ payload }) => JSON.stringify(payload))}::text[],
+        ${events.map(({ at }) => at)}::timestamptz[]) with ordinality as e(topic, key, payload, at, place)
+      order by place
+      returning id, topic)
+    select id, array(select consumer from platform_event_consumers c where c.topic = w.topic order by consumer) as consumers from written w order by id`.execute(trx);
+  return rows;
 };
 
 /**
@@ -53,15 +66,9 @@ export const readBacklog = async (db: Db, topics: readonly string[], key: string
   return rows.map(toEvent);
 };
 
-/** Where the settled part of the log ends now: nothing at or before it will still appear. */
-export const settledPosition = async (db: Db): Promise<Position> => {
-  const { rows } = await sql<{ xmin: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(db);
-  return { xid: BigInt(rows[0]!.xmin) - 1n, id: 2n ** 63n - 1n };
-};
-
 /** What had committed at one instant. */
 export interface Snapshot {
-  /** Where the settled part of the log ended. */
+  /** Where the settled part of the log ended: nothing at or before it will still appear. */
   readonly settled: Position;
   /** Whether an event had been committed then, settled or not: a long transaction anywhere on the server keeps later ones from settling. */
   saw(event: PositionedEvent): boolean;

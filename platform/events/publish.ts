@@ -1,9 +1,9 @@
 import type { Trx } from '../db/database.ts';
-import { afterCommit } from '../db/transaction.ts';
+import { afterCommit, beforeCommit } from '../db/transaction.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { EventBus } from './bus.ts';
 import type { EventType } from './event.ts';
-import { insertEvent } from './log-table.ts';
+import { insertEvents, type NewEvent } from './log-table.ts';
 
 /** The job a durable consumer gets for one event. */
 export interface EventJob {
@@ -15,16 +15,24 @@ export interface EventJob {
 export type Publish = <P>(trx: Trx, type: EventType<P>, key: string, payload: P) => Promise<void>;
 
 /**
- * Makes `publish`: it writes the event in the caller's transaction and enqueues, in the same transaction, one job for each durable
- * consumer of the topic. `key` is the id subscribers filter by. The payload is checked against the event's schema.
+ * Makes `publish`: the event is written in the caller's transaction, and one job for each durable consumer of its topic with it. All events of a transaction
+ * are written together at its end, in one statement. `key` is the id subscribers filter by. The payload is checked against the event's schema at once.
  */
-export const publisher =
-  (jobs: JobQueue, bus: EventBus, now: () => Date): Publish =>
-  async (trx, type, key, payload) => {
-    const checked = type.payload.parse(payload);
-    const { id, consumers } = await insertEvent(trx, { topic: type.topic, key, payload: JSON.stringify(checked), at: now() });
-    for (const consumer of consumers) {
-      await jobs.enqueueByName(trx, consumer, { eventId: String(id), key, payload: checked } satisfies EventJob);
+export const publisher = (jobs: JobQueue, bus: EventBus, now: () => Date): Publish => {
+  const waiting = new WeakMap<Trx, NewEvent[]>();
+  const write = async (trx: Trx, events: readonly NewEvent[]): Promise<void> => {
+    for (const [place, { id, consumers }] of (await insertEvents(trx, events)).entries()) {
+      const { key, payload } = events[place]!;
+      for (const consumer of consumers) await jobs.enqueueByName(trx, consumer, { eventId: String(id), key, payload } satisfies EventJob);
     }
     afterCommit(trx, 'wake the event bus', () => bus.wake());
   };
+  return async (trx, type, key, payload) => {
+    const event = { topic: type.topic, key, payload: type.payload.parse(payload), at: now() };
+    const others = waiting.get(trx);
+    if (others) return void others.push(event);
+    const events: NewEvent[] = [event];
+    if (beforeCommit(trx, () => write(trx, events))) waiting.set(trx, events);
+    else await write(trx, events);
+  };
+};

@@ -63,7 +63,7 @@ export const ecommerceErrors = defineErrors('EcommerceError', {
   COURIER_REPORTS: 'A courier carries this and reports where it is.',
   RETURN_NOT_FOUND: 'No such return, or it is not yours.',
   NOT_RETURNABLE: 'These pieces have not come, are in another return, or came more than 14 days ago.',
-  FINDINGS_INVALID: 'What was found does not fit: each line once, no more pieces than came, and at least one accepted for a refund, none on sale again for a refusal.',
+  FINDINGS_INVALID: 'What was found does not fit: each line once, no more pieces than came, and at least one accepted for a refund or an exchange; for an exchange none on sale again that was not accepted, for a refusal none at all.',
   REVIEW_NOT_FOUND: 'No such review, or it is not yours.',
   REVIEW_NOT_ALLOWED: 'Only who has received this product may review it, and nobody who works for its vendor.',
   REVIEW_EXISTS: 'You have reviewed this product. Change your review instead.',

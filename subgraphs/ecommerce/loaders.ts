@@ -12,12 +12,13 @@ import { linesByCartIds, linesByIds } from './store/carts.ts';
 import { categoriesByIds } from './store/categories.ts';
 import { ancestorsOf, childrenOf } from './store/category-tree.ts';
 import { imagesByProductIds } from './store/images.ts';
+import { offersByKeys } from './store/offers.ts';
 import { pricesByVariantIds } from './store/prices.ts';
 import { optionsByProductIds } from './store/product-options.ts';
 import { cancellationsByOrderIds, linesByCancellationIds } from './store/cancellations.ts';
 import { fulfillmentsByIds, fulfillmentsByOrderIds, linesByFulfillmentIds } from './store/fulfillments.ts';
 import { orderLinesByIds } from './store/order-pieces.ts';
-import { linesByReturnIds, returnsByIds, returnsByOrderIds } from './store/returns.ts';
+import { linesByReturnIds, replacementsByReturnIds, returnsByIds, returnsByOrderIds } from './store/returns.ts';
 import { productRatingsByIds, reviewsByIds, vendorRatingsByIds } from './store/reviews.ts';
 import { couponsByIds, usedCouponsByGroupIds } from './store/coupons.ts';
 import { groupsByIds } from './store/order-groups.ts';
@@ -72,6 +73,8 @@ export const createLoaders = ({ db, caller, now }: Context) => {
     /** Pictures of a product and of its variants. */
     imagesOf: listLoaderOf((ids: Ids) => imagesByProductIds(db, ids), (row) => row.product_id),
     pricesOf: listLoaderOf((ids: Ids) => pricesByVariantIds(db, ids), (row) => row.variant_id),
+    /** What can be bought of an item, by `offersKey`. */
+    offersFor: listLoaderOf((keys: readonly string[]) => offersByKeys(db, keys, now()), (offer) => offer.wanted),
     productHistoryOf: listLoaderOf((ids: Ids) => historyOf(db, 'ecommerce_products', ids, MOST_CHANGES), (row) => row.id),
     /** Of a product, archived ones too. */
     variantsOf: listLoaderOf((ids: Ids) => variantsByProductIds(db, ids, now()), (row) => row.product_id),
@@ -95,6 +98,7 @@ export const createLoaders = ({ db, caller, now }: Context) => {
     returns: loaderOf((ids: Ids) => returnsByIds(db, ids), (row) => row.id),
     returnsOf: listLoaderOf((ids: Ids) => returnsByOrderIds(db, ids), (row) => row.order_id),
     returnLinesOf: listLoaderOf((ids: Ids) => linesByReturnIds(db, ids), (row) => row.return_request_id),
+    replacementsOf: listLoaderOf((ids: Ids) => replacementsByReturnIds(db, ids), (row) => row.return_request_id),
     reviews: loaderOf((ids: Ids) => reviewsByIds(db, ids), (row) => row.id),
     productRatings: loaderOf((ids: Ids) => productRatingsByIds(db, ids), (row) => row.id),
     vendorRatings: loaderOf((ids: Ids) => vendorRatingsByIds(db, ids), (row) => row.id),

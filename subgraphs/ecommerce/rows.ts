@@ -5,6 +5,7 @@ import type { LoggedEvent } from '../../platform/events/event.ts';
 import type { Connection } from '../../platform/graphql/connection.ts';
 import type { Money } from '../../platform/kernel/money.ts';
 import type { Transition } from '../../platform/state-machine/history.ts';
+import type { CommissionPreview, KeptLine, KeptParts } from './domain/commission-preview.ts';
 import type { FulfillmentStatus } from './domain/fulfillment.ts';
 import type { OrderStatus } from './domain/order.ts';
 import type { ReturnReason, ReturnStatus } from './domain/return.ts';
@@ -55,6 +56,11 @@ export type OrderCancellationRow = With<'ecommerce_cancellations', { kind: Cance
 export type OrderCancellationLineRow = Row<'ecommerce_cancellation_lines'> & { readonly currency: string };
 export type ReturnRequestRow = With<'return_requests', { status: ReturnStatus; reason: ReturnReason }>;
 export type ReturnLineRow = Row<'return_request_lines'> & { readonly currency: string };
+export type ReturnReplacementRow = Row<'return_replacements'>;
+/** What the platform keeps, with its money as GraphQL shows it. */
+interface KeptMoney { readonly amount: Money; readonly commission: Money; readonly commissionTax: Money; readonly net: Money; readonly returned: Money }
+export type CommissionPreviewLineRow = Omit<KeptLine, keyof KeptParts> & KeptMoney;
+export type CommissionPreviewRow = Pick<CommissionPreview, 'vendorId' | 'frozen'> & KeptMoney & { readonly lines: readonly CommissionPreviewLineRow[] };
 export type ProductReviewRow = With<'ecommerce_product_reviews', { status: ReviewStatus }>;
 export type SearchSyncRow = With<'ecommerce_search_syncs', { scope: 'CHANGED' | 'FULL' | 'VERIFY'; status: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED'; phase: 'CATALOGUE' | 'INDEX' | 'OUTBOX' }>;
 /** What a search found; it is counted when somebody asks for that. */

@@ -1,6 +1,6 @@
 // Generated from schema.graphql by codegen.ts. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { MoneyRow, UserRow, VendorRow, CategoryRow, ProductRow, ProductVariantRow, ProductOptionRow, VariantOptionRow, ProductImageRow, VariantPriceRow, ProductStatusChangeRow, BuyBoxRow, ProductImportRow, ProductImportProblemRow, CartRow, CartLineRow, OrderGroupRow, OrderRow, OrderLineRow, FulfillmentRow, FulfillmentLineRow, OrderCancellationRow, OrderCancellationLineRow, ReturnRequestRow, ReturnLineRow, ProductReviewRow, SearchSyncRow, ProductSearchConnectionRow, SearchFacetRow, SearchFacetValueRow, SearchSynonymsRow, ProductSalesRow, VendorOrderPlacedEventRow, OrderStatusChangedEventRow, CartUpdatedEventRow, CouponRow, ShippingRateRow, RecommendationRow, RecommendationRefreshRow, WishlistRow, WishlistItemRow, TaxRateRow, StockLevelRow, StockMovementRow, StockLowEventRow, ShippingPackageRow, ShippingOptionRow, UsedCouponRow, CartHoldRow, CheckoutCartPayloadRow } from './rows.ts';
+import type { MoneyRow, UserRow, VendorRow, CategoryRow, ProductRow, ProductVariantRow, ProductOptionRow, VariantOptionRow, ProductImageRow, VariantPriceRow, ProductStatusChangeRow, BuyBoxRow, ProductImportRow, ProductImportProblemRow, CartRow, CartLineRow, OrderGroupRow, OrderRow, OrderLineRow, FulfillmentRow, FulfillmentLineRow, OrderCancellationRow, OrderCancellationLineRow, ReturnRequestRow, ReturnLineRow, ReturnReplacementRow, CommissionPreviewLineRow, CommissionPreviewRow, ProductReviewRow, SearchSyncRow, ProductSearchConnectionRow, SearchFacetRow, SearchFacetValueRow, SearchSynonymsRow, ProductSalesRow, VendorOrderPlacedEventRow, OrderStatusChangedEventRow, CartUpdatedEventRow, CouponRow, ShippingRateRow, RecommendationRow, RecommendationRefreshRow, WishlistRow, WishlistItemRow, TaxRateRow, StockLevelRow, StockMovementRow, StockLowEventRow, ShippingPackageRow, ShippingOptionRow, UsedCouponRow, CartHoldRow, CheckoutCartPayloadRow } from './rows.ts';
 import type { GraphContext } from './loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -90,6 +90,8 @@ export type Query = {
   readonly returnRequests: ReturnRequestConnection;
   /** One return. Null when there is none, or it is not yours. */
   readonly returnRequest: Maybe<ReturnRequest>;
+  /** What the platform keeps of each vendor's part: of an order as it was frozen when it was bought, for the vendor's members, once it is paid, and staff; of a cart what it would be if it were bought now, for staff. Give one of them. Empty when there is nothing to pay, or in several currencies, or the payment was called off. Null when there is none or it is not for you. */
+  readonly commissionPreview: Maybe<ReadonlyArray<CommissionPreview>>;
   /** What buyers say of a product. Empty for products that you may not see. */
   readonly reviews: ProductReviewConnection;
   /** Reviews that were held back or reported, newest first. Empty unless you are staff. */
@@ -299,6 +301,12 @@ export type QueryReturnRequestArgs = {
 };
 
 
+export type QueryCommissionPreviewArgs = {
+  cartId?: InputMaybe<Scalars['ID']['input']>;
+  orderId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryReviewsArgs = {
   productId: Scalars['ID']['input'];
   sort: ReviewSort;
@@ -430,10 +438,12 @@ export type Mutation = {
   readonly markReturnSent: MarkReturnSentPayload;
   /** Says that the goods of a return have come. For all members of the vendor. */
   readonly receiveReturn: ReceiveReturnPayload;
-  /** Says what was found: what is paid back, and what goes on sale again, at once. For all members of the vendor. */
+  /** Says what was found: what is paid back or replaced, and what goes on sale again, at once. For all members of the vendor. */
   readonly inspectReturn: InspectReturnPayload;
   /** Pays back what was accepted. For the vendor's owners and managers. */
   readonly refundReturn: RefundReturnPayload;
+  /** Replaces what was accepted, from the vendor's shelf, instead of paying it back: with the same variant, or another of the product. No money moves, whatever that one costs. The vendor sends it itself, and what was not accepted with it; all of it may be sent back once more within the 14 days. For the vendor's owners and managers. */
+  readonly exchangeReturn: ExchangeReturnPayload;
   /** Says what one thinks of a product that one has received, once. */
   readonly createReview: CreateReviewPayload;
   /** Changes one's own review; it is looked at anew. */
@@ -744,6 +754,11 @@ export type MutationInspectReturnArgs = {
 
 export type MutationRefundReturnArgs = {
   input: ReturnInput;
+};
+
+
+export type MutationExchangeReturnArgs = {
+  input: ExchangeReturnInput;
 };
 
 
@@ -1428,7 +1443,9 @@ export type StockMovementReason =
   /** Pieces of a paid order were called off, or came back undelivered. */
   | 'CANCELLATION'
   /** A customer sent pieces back, and they are as good as new. */
-  | 'RETURN';
+  | 'RETURN'
+  /** A customer was sent other pieces for what came back. */
+  | 'EXCHANGE';
 
 /** A discount for who knows its code. Readable by its vendor's members and staff. */
 export type Coupon = {
@@ -1691,7 +1708,7 @@ export type OrderLine = {
   readonly shipped: Scalars['Int']['output'];
   /** Pieces that came. */
   readonly delivered: Scalars['Int']['output'];
-  /** Pieces in returns that were not refused or withdrawn. */
+  /** Pieces in returns that were not refused, withdrawn or exchanged. */
   readonly returned: Scalars['Int']['output'];
   /** Pieces that may be sent back now. */
   readonly returnable: Scalars['Int']['output'];
@@ -2563,6 +2580,8 @@ export type ReturnRequest = {
   readonly answer: Maybe<Scalars['String']['output']>;
   /** How the goods travel back. Null unless the customer said. */
   readonly trackingNumber: Maybe<Scalars['String']['output']>;
+  /** What the vendor sent in exchange, at most 100. Empty unless it was exchanged. */
+  readonly replacements: ReadonlyArray<ReturnReplacement>;
   /** When it was asked for. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it was last moved. */
@@ -2603,6 +2622,8 @@ export type ReturnStatus =
   | 'INSPECTED'
   /** Paid back. */
   | 'REFUNDED'
+  /** Replaced by other pieces. */
+  | 'EXCHANGED'
   /** Refused by the vendor. */
   | 'REJECTED'
   /** Withdrawn by the customer. */
@@ -2622,6 +2643,8 @@ export type ReturnTransition =
   | 'INSPECT'
   /** The customer is paid back. */
   | 'REFUND'
+  /** The customer is sent other pieces. */
+  | 'EXCHANGE'
   /** The customer withdraws it. */
   | 'CANCEL';
 
@@ -2647,12 +2670,81 @@ export type ReturnLine = {
   readonly line: OrderLine;
   /** How many. */
   readonly quantity: Scalars['Int']['output'];
-  /** How many of them are paid back. Null until they were inspected. */
+  /** How many of them are paid back or replaced. Null until they were inspected. */
   readonly accepted: Maybe<Scalars['Int']['output']>;
   /** How many of them are on sale again. Null until they were inspected. */
   readonly restocked: Maybe<Scalars['Int']['output']>;
+  /** Which variant came back, after an exchange another than was sold. Null until they were inspected, and when you may not see its product. */
+  readonly variant: Maybe<ProductVariant>;
   /** What was paid back. Null until then. */
   readonly refunded: Maybe<Money>;
+};
+
+/** Pieces that a vendor sent in exchange for a line of a return. */
+export type ReturnReplacement = {
+  readonly __typename?: 'ReturnReplacement';
+  /** For which line. */
+  readonly line: OrderLine;
+  /** What was sent. Null when you may not see its product, because it is no longer on sale. */
+  readonly variant: Maybe<ProductVariant>;
+  /** The vendor's stock keeping unit of what was sent. */
+  readonly sku: Scalars['String']['output'];
+  /** Name of the variant that was sent. */
+  readonly variantTitle: Scalars['String']['output'];
+  /** How many pieces. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The vendor's carrier. */
+  readonly carrier: Scalars['String']['output'];
+  /** By which the carrier knows it. Null when the vendor gave none. */
+  readonly trackingNumber: Maybe<Scalars['String']['output']>;
+  /** Where the carrier shows where it is. Null when the vendor gave none. */
+  readonly trackingUrl: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly sentAt: Scalars['DateTime']['output'];
+};
+
+/** What the platform keeps of one vendor's part of a cart or order. amount = commission + commissionTax + net. */
+export type CommissionPreview = {
+  readonly __typename?: 'CommissionPreview';
+  /** Who sells. */
+  readonly vendor: Vendor;
+  /** True: frozen with the order, whatever the rules say now. False: by the rules as they are now. */
+  readonly frozen: Scalars['Boolean']['output'];
+  /** What the customer pays for it, after coupons, with tax and shipping. */
+  readonly amount: Money;
+  /** What the platform keeps. */
+  readonly commission: Money;
+  /** Tax on the commission. */
+  readonly commissionTax: Money;
+  /** What the vendor gets. */
+  readonly net: Money;
+  /** What of commission and its tax refunds gave back to the vendor so far. */
+  readonly returned: Money;
+  /** Line by line, then shipping if it costs something; at most 101. */
+  readonly lines: ReadonlyArray<CommissionPreviewLine>;
+};
+
+/** What the platform keeps of one line. amount = commission + commissionTax + net. */
+export type CommissionPreviewLine = {
+  readonly __typename?: 'CommissionPreviewLine';
+  /** What it is: the goods' name, or how they travel. */
+  readonly title: Scalars['String']['output'];
+  /** How many pieces; 1 for shipping. */
+  readonly quantity: Scalars['Int']['output'];
+  /** Which line of the order. Null for shipping, and of a cart. */
+  readonly orderLine: Maybe<OrderLine>;
+  /** Which line of the cart. Null for shipping, and of an order. */
+  readonly cartLine: Maybe<CartLine>;
+  /** What the customer pays for it, after coupons, with tax. */
+  readonly amount: Money;
+  /** What the platform keeps. */
+  readonly commission: Money;
+  /** Tax on the commission. */
+  readonly commissionTax: Money;
+  /** What the vendor gets. */
+  readonly net: Money;
+  /** What of commission and its tax refunds gave back to the vendor so far. */
+  readonly returned: Money;
 };
 
 /** What a buyer says of a product. Open to everybody while PUBLISHED, otherwise to its author and staff. */
@@ -2834,10 +2926,32 @@ export type InspectReturnInput = {
 export type ReturnFindingInput = {
   /** Which line of the order. */
   readonly orderLineId: Scalars['ID']['input'];
-  /** Pieces that are paid back. */
+  /** Pieces that are paid back or replaced. */
   readonly accepted: Scalars['Int']['input'];
   /** Pieces that go on sale again. */
   readonly restocked: Scalars['Int']['input'];
+  /** Which variant came back, where pieces of the line were exchanged before: the one that was sent last unless given. */
+  readonly variantId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Goods to replace. */
+export type ExchangeReturnInput = {
+  /** Which return. */
+  readonly returnId: Scalars['ID']['input'];
+  /** Lines for which another variant of the product is sent than came back. */
+  readonly lines?: InputMaybe<ReadonlyArray<ReplacementInput>>;
+  /** How the vendor sends the replacements. */
+  readonly tracking: TrackingInput;
+  /** Chosen by the client, 1 to 255 characters: the same key and input again give the same answer and no second effect. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What is sent for the accepted pieces of a line. */
+export type ReplacementInput = {
+  /** Which line of the order. */
+  readonly orderLineId: Scalars['ID']['input'];
+  /** Which variant of the same product: the one that came back, or one that is not archived. */
+  readonly variantId: Scalars['ID']['input'];
 };
 
 /** What a buyer thinks of a product. */
@@ -3006,6 +3120,15 @@ export type InspectReturnPayload = {
 export type RefundReturnPayload = {
   readonly __typename?: 'RefundReturnPayload';
   /** The return, REFUNDED now, unless it was moved on since. Null when it was refused. */
+  readonly returnRequest: Maybe<ReturnRequest>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<EcommerceError>;
+};
+
+/** Answer of `exchangeReturn`. */
+export type ExchangeReturnPayload = {
+  readonly __typename?: 'ExchangeReturnPayload';
+  /** The return, EXCHANGED now. Null when it was refused. */
   readonly returnRequest: Maybe<ReturnRequest>;
   /** Why it was refused; empty when it was done. */
   readonly errors: ReadonlyArray<EcommerceError>;
@@ -3235,7 +3358,7 @@ export type CheckoutCartPayload = {
   readonly __typename?: 'CheckoutCartPayload';
   /** The purchase, waiting for payment. Null when it was refused. */
   readonly orderGroup: Maybe<OrderGroup>;
-  /** Secret with which the client confirms the payment. Null when it was refused. */
+  /** Secret with which the client confirms the payment. Null when it was refused, and when nothing is to be paid: then the orders are placed. */
   readonly clientSecret: Maybe<Scalars['String']['output']>;
   /** The caller's cart as it is now, when it was refused: its lines and totals have what changed. Null when it was bought, or is not theirs. */
   readonly cart: Maybe<Cart>;
@@ -4151,7 +4274,7 @@ export type EcommerceErrorCode =
   | 'RETURN_NOT_FOUND'
   /** These pieces have not come, are in another return, or came more than 14 days ago. */
   | 'NOT_RETURNABLE'
-  /** What was found does not fit: each line once, no more pieces than came, and at least one accepted for a refund, none on sale again for a refusal. */
+  /** What was found does not fit: each line once, no more pieces than came, and at least one accepted for a refund or an exchange; for an exchange none on sale again that was not accepted, for a refusal none at all. */
   | 'FINDINGS_INVALID'
   /** No such review, or it is not yours. */
   | 'REVIEW_NOT_FOUND'
@@ -4466,6 +4589,9 @@ export type ResolversTypes = {
   ReturnTransition: ReturnTransition;
   ReturnReason: ReturnReason;
   ReturnLine: ResolverTypeWrapper<ReturnLineRow>;
+  ReturnReplacement: ResolverTypeWrapper<ReturnReplacementRow>;
+  CommissionPreview: ResolverTypeWrapper<CommissionPreviewRow>;
+  CommissionPreviewLine: ResolverTypeWrapper<CommissionPreviewLineRow>;
   ProductReview: ResolverTypeWrapper<ProductReviewRow>;
   ProductReviewConnection: ResolverTypeWrapper<Omit<ProductReviewConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ProductReviewEdge']>, nodes: ReadonlyArray<ResolversTypes['ProductReview']> }>;
   ProductReviewEdge: ResolverTypeWrapper<Omit<ProductReviewEdge, 'node'> & { node: ResolversTypes['ProductReview'] }>;
@@ -4483,6 +4609,8 @@ export type ResolversTypes = {
   MarkReturnSentInput: MarkReturnSentInput;
   InspectReturnInput: InspectReturnInput;
   ReturnFindingInput: ReturnFindingInput;
+  ExchangeReturnInput: ExchangeReturnInput;
+  ReplacementInput: ReplacementInput;
   CreateReviewInput: CreateReviewInput;
   UpdateReviewInput: UpdateReviewInput;
   ReplyToReviewInput: ReplyToReviewInput;
@@ -4501,6 +4629,7 @@ export type ResolversTypes = {
   ReceiveReturnPayload: ResolverTypeWrapper<Omit<ReceiveReturnPayload, 'returnRequest' | 'errors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
   InspectReturnPayload: ResolverTypeWrapper<Omit<InspectReturnPayload, 'returnRequest' | 'errors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
   RefundReturnPayload: ResolverTypeWrapper<Omit<RefundReturnPayload, 'returnRequest' | 'errors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
+  ExchangeReturnPayload: ResolverTypeWrapper<Omit<ExchangeReturnPayload, 'returnRequest' | 'errors'> & { returnRequest?: Maybe<ResolversTypes['ReturnRequest']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
   CreateReviewPayload: ResolverTypeWrapper<Omit<CreateReviewPayload, 'review' | 'errors'> & { review?: Maybe<ResolversTypes['ProductReview']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
   UpdateReviewPayload: ResolverTypeWrapper<Omit<UpdateReviewPayload, 'review' | 'errors'> & { review?: Maybe<ResolversTypes['ProductReview']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
   ReplyToReviewPayload: ResolverTypeWrapper<Omit<ReplyToReviewPayload, 'review' | 'errors'> & { review?: Maybe<ResolversTypes['ProductReview']>, errors: ReadonlyArray<ResolversTypes['EcommerceError']> }>;
@@ -4705,6 +4834,9 @@ export type ResolversParentTypes = {
   ReturnRequestConnection: Omit<ReturnRequestConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ReturnRequestEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ReturnRequest']> };
   ReturnRequestEdge: Omit<ReturnRequestEdge, 'node'> & { node: ResolversParentTypes['ReturnRequest'] };
   ReturnLine: ReturnLineRow;
+  ReturnReplacement: ReturnReplacementRow;
+  CommissionPreview: CommissionPreviewRow;
+  CommissionPreviewLine: CommissionPreviewLineRow;
   ProductReview: ProductReviewRow;
   ProductReviewConnection: Omit<ProductReviewConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ProductReviewEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ProductReview']> };
   ProductReviewEdge: Omit<ProductReviewEdge, 'node'> & { node: ResolversParentTypes['ProductReview'] };
@@ -4718,6 +4850,8 @@ export type ResolversParentTypes = {
   MarkReturnSentInput: MarkReturnSentInput;
   InspectReturnInput: InspectReturnInput;
   ReturnFindingInput: ReturnFindingInput;
+  ExchangeReturnInput: ExchangeReturnInput;
+  ReplacementInput: ReplacementInput;
   CreateReviewInput: CreateReviewInput;
   UpdateReviewInput: UpdateReviewInput;
   ReplyToReviewInput: ReplyToReviewInput;
@@ -4736,6 +4870,7 @@ export type ResolversParentTypes = {
   ReceiveReturnPayload: Omit<ReceiveReturnPayload, 'returnRequest' | 'errors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
   InspectReturnPayload: Omit<InspectReturnPayload, 'returnRequest' | 'errors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
   RefundReturnPayload: Omit<RefundReturnPayload, 'returnRequest' | 'errors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
+  ExchangeReturnPayload: Omit<ExchangeReturnPayload, 'returnRequest' | 'errors'> & { returnRequest?: Maybe<ResolversParentTypes['ReturnRequest']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
   CreateReviewPayload: Omit<CreateReviewPayload, 'review' | 'errors'> & { review?: Maybe<ResolversParentTypes['ProductReview']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
   UpdateReviewPayload: Omit<UpdateReviewPayload, 'review' | 'errors'> & { review?: Maybe<ResolversParentTypes['ProductReview']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
   ReplyToReviewPayload: Omit<ReplyToReviewPayload, 'review' | 'errors'> & { review?: Maybe<ResolversParentTypes['ProductReview']>, errors: ReadonlyArray<ResolversParentTypes['EcommerceError']> };
@@ -4878,6 +5013,7 @@ export type QueryResolvers<ContextType = GraphContext, ParentType extends Resolv
   wishlist?: Resolver<Maybe<ResolversTypes['Wishlist']>, ParentType, ContextType, Partial<QueryWishlistArgs>>;
   returnRequests?: Resolver<ResolversTypes['ReturnRequestConnection'], ParentType, ContextType, RequireFields<QueryReturnRequestsArgs, 'first'>>;
   returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType, RequireFields<QueryReturnRequestArgs, 'id'>>;
+  commissionPreview?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CommissionPreview']>>, ParentType, ContextType, Partial<QueryCommissionPreviewArgs>>;
   reviews?: Resolver<ResolversTypes['ProductReviewConnection'], ParentType, ContextType, RequireFields<QueryReviewsArgs, 'productId' | 'sort' | 'first'>>;
   reviewQueue?: Resolver<ResolversTypes['ProductReviewConnection'], ParentType, ContextType, RequireFields<QueryReviewQueueArgs, 'first'>>;
 };
@@ -4943,6 +5079,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   receiveReturn?: Resolver<ResolversTypes['ReceiveReturnPayload'], ParentType, ContextType, RequireFields<MutationReceiveReturnArgs, 'input'>>;
   inspectReturn?: Resolver<ResolversTypes['InspectReturnPayload'], ParentType, ContextType, RequireFields<MutationInspectReturnArgs, 'input'>>;
   refundReturn?: Resolver<ResolversTypes['RefundReturnPayload'], ParentType, ContextType, RequireFields<MutationRefundReturnArgs, 'input'>>;
+  exchangeReturn?: Resolver<ResolversTypes['ExchangeReturnPayload'], ParentType, ContextType, RequireFields<MutationExchangeReturnArgs, 'input'>>;
   createReview?: Resolver<ResolversTypes['CreateReviewPayload'], ParentType, ContextType, RequireFields<MutationCreateReviewArgs, 'input'>>;
   updateReview?: Resolver<ResolversTypes['UpdateReviewPayload'], ParentType, ContextType, RequireFields<MutationUpdateReviewArgs, 'input'>>;
   replyToReview?: Resolver<ResolversTypes['ReplyToReviewPayload'], ParentType, ContextType, RequireFields<MutationReplyToReviewArgs, 'input'>>;
@@ -5474,6 +5611,7 @@ export type ReturnRequestResolvers<ContextType = GraphContext, ParentType extend
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replacements?: Resolver<ReadonlyArray<ResolversTypes['ReturnReplacement']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
@@ -5494,7 +5632,43 @@ export type ReturnLineResolvers<ContextType = GraphContext, ParentType extends R
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   accepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   restocked?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
   refunded?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type ReturnReplacementResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ReturnReplacement'] = ResolversParentTypes['ReturnReplacement']> = {
+  line?: Resolver<ResolversTypes['OrderLine'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  variantTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  carrier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trackingNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trackingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CommissionPreviewResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommissionPreview'] = ResolversParentTypes['CommissionPreview']> = {
+  vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
+  frozen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  commission?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  commissionTax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CommissionPreviewLine']>, ParentType, ContextType>;
+};
+
+export type CommissionPreviewLineResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CommissionPreviewLine'] = ResolversParentTypes['CommissionPreviewLine']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderLine?: Resolver<Maybe<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  cartLine?: Resolver<Maybe<ResolversTypes['CartLine']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  commission?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  commissionTax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  net?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type ProductReviewResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ProductReview'] = ResolversParentTypes['ProductReview'], FederationReferenceType extends FederationReferenceTypes['ProductReview'] = FederationReferenceTypes['ProductReview']> = {
@@ -5586,6 +5760,11 @@ export type InspectReturnPayloadResolvers<ContextType = GraphContext, ParentType
 };
 
 export type RefundReturnPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['RefundReturnPayload'] = ResolversParentTypes['RefundReturnPayload']> = {
+  returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['EcommerceError']>, ParentType, ContextType>;
+};
+
+export type ExchangeReturnPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['ExchangeReturnPayload'] = ResolversParentTypes['ExchangeReturnPayload']> = {
   returnRequest?: Resolver<Maybe<ResolversTypes['ReturnRequest']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['EcommerceError']>, ParentType, ContextType>;
 };
@@ -6072,6 +6251,9 @@ export type Resolvers<ContextType = GraphContext> = {
   ReturnRequestConnection?: ReturnRequestConnectionResolvers<ContextType>;
   ReturnRequestEdge?: ReturnRequestEdgeResolvers<ContextType>;
   ReturnLine?: ReturnLineResolvers<ContextType>;
+  ReturnReplacement?: ReturnReplacementResolvers<ContextType>;
+  CommissionPreview?: CommissionPreviewResolvers<ContextType>;
+  CommissionPreviewLine?: CommissionPreviewLineResolvers<ContextType>;
   ProductReview?: ProductReviewResolvers<ContextType>;
   ProductReviewConnection?: ProductReviewConnectionResolvers<ContextType>;
   ProductReviewEdge?: ProductReviewEdgeResolvers<ContextType>;
@@ -6088,6 +6270,7 @@ export type Resolvers<ContextType = GraphContext> = {
   ReceiveReturnPayload?: ReceiveReturnPayloadResolvers<ContextType>;
   InspectReturnPayload?: InspectReturnPayloadResolvers<ContextType>;
   RefundReturnPayload?: RefundReturnPayloadResolvers<ContextType>;
+  ExchangeReturnPayload?: ExchangeReturnPayloadResolvers<ContextType>;
   CreateReviewPayload?: CreateReviewPayloadResolvers<ContextType>;
   UpdateReviewPayload?: UpdateReviewPayloadResolvers<ContextType>;
   ReplyToReviewPayload?: ReplyToReviewPayloadResolvers<ContextType>;

@@ -7,6 +7,7 @@
  * | --- | --- | --- |
  * | take money | `openPayment`; the payer confirms | `paymentSucceeded`: it is in escrow |
  * | hold money | `openPayment` with `capture: 'MANUAL'`; the payer confirms | `paymentAuthorized`: their bank holds it for 7 days |
+ * | hold more | `incrementAuthorization` with the new total, before any capture, where there is one payee | `paymentIncremented`, or `paymentIncrementFailed` |
  * | post what is held | `capturePayment`, all, an amount, or by splits; again for more | `paymentCaptured`, or `paymentCaptureFailed`; `paymentSucceeded` after the last |
  * | give back what is held | `cancelPayment`; after a capture `capturePayment({ amount: 0n, final: true })` | `paymentCanceled`; `paymentSucceeded` with what was captured |
  * | take it without the payer | `chargeOffSession`, from their saved method | `paymentSucceeded`, `paymentFailed` (with `retryAt`), `paymentActionRequired` |
@@ -15,10 +16,12 @@
  * | return it | `refundPayment` | `paymentRefunded`; the provider's answer is the refund's status |
  * | know what is left to return, or went back | `lockRefundable`, `refundedOf` | |
  * | pay and credit payees | `payOut`, `creditPayee`, `creditWallet` | see there |
- * | know the commission before | `quoteCommission` | it is frozen by `openPayment` |
+ * | know the commission before | `quoteCommission`, `quoteCommissions` for several payees | it is frozen by `openPayment` |
+ * | know it after | `readCommission` | |
  */
 export { openPayment, type OpenedPayment } from './actions/open-payment.ts';
 export { capturePayment, type RequestedCapture } from './actions/capture-payment.ts';
+export { incrementAuthorization, type RequestedIncrement } from './actions/increment-authorization.ts';
 export { chargeOffSession } from './actions/charge-off-session.ts';
 export { cancelPayment } from './actions/cancel-payment.ts';
 export { refundPayment, type RefundPayment } from './actions/refund-payment.ts';
@@ -30,9 +33,10 @@ export type { Payee, PayeeKind } from './domain/payees.ts';
 export { announceCategories } from './actions/announce-categories.ts';
 export type { RefundLine } from './actions/plan-refund.ts';
 export { setVendorCommission, type VendorCommission } from './actions/set-vendor-commission.ts';
-export { quoteCommission, type CommissionQuote } from './actions/quote-commission.ts';
+export { quoteCommission, quoteCommissions, type CommissionQuote } from './actions/quote-commission.ts';
+export { readCommission, type FrozenCommission } from './actions/read-commission.ts';
 export type { CaptureMode, PaymentRequest, SplitLine, SplitRequest, Subject, SubjectType } from './domain/opening.ts';
 export type { CommissionArea, ListingType, Sale, SaleLine } from './domain/sale.ts';
 export { payFromWallet } from './actions/pay-from-wallet.ts';
 export { creditWallet, type WalletCredit } from './actions/credit-wallet.ts';
-export { paymentActionRequired, paymentAuthorized, paymentCanceled, paymentCaptured, paymentCaptureFailed, paymentFailed, paymentRefunded, paymentSucceeded } from './events.ts';
+export { paymentActionRequired, paymentAuthorized, paymentCanceled, paymentCaptured, paymentCaptureFailed, paymentFailed, paymentIncremented, paymentIncrementFailed, paymentRefunded, paymentSucceeded } from './events.ts';

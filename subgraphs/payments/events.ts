@@ -22,6 +22,10 @@ export const paymentProcessing = defineEvent('payments.payment.processing', paym
 export const paymentActionRequired = defineEvent('payments.payment.actionRequired', payment);
 /** The payer's bank has set the money aside: it can be captured. Once per authorisation. */
 export const paymentAuthorized = defineEvent('payments.payment.authorized', payment);
+/** The payer's bank holds more: `amount` in all, minor units. `incrementId` is the reference of what was added, to refund it by. */
+export const paymentIncremented = defineEvent('payments.payment.incremented', payment.extend({ incrementId: z.uuid(), amount: z.string() }));
+/** The payer's bank does not hold more; what it holds stays as it was, unless the authorisation is over too. */
+export const paymentIncrementFailed = defineEvent('payments.payment.incrementFailed', payment.extend({ incrementId: z.uuid(), reason: z.string() }));
 /** Part of what was set aside, or all of it, is in escrow. `amount` in minor units; `final` when the rest goes back to the payer. */
 export const paymentCaptured = defineEvent('payments.payment.captured', payment.extend({ captureId: z.uuid(), amount: z.string(), final: z.boolean() }));
 /** The provider refused to capture: what it was to take can be captured again, unless the authorisation is over too. */

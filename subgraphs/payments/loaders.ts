@@ -12,6 +12,7 @@ import { entriesByTransactionIds, reversalsByIds, transactionsByIds, transaction
 import { pendingSumsByIds } from './store/pending-transfers.ts';
 import { attemptsByIntentIds, latestAttemptsByIntentIds } from './store/payment-attempts.ts';
 import { capturePartsByIds, capturesByIntentIds } from './store/payment-captures.ts';
+import { pendingIncrementsByAttemptIds } from './store/payment-increments.ts';
 import { methodsByIds } from './store/payment-methods.ts';
 import { intentsByIds, intentsBySubjectIds } from './store/payment-intents.ts';
 import { evidenceByDisputeIds } from './store/dispute-evidence.ts';
@@ -58,6 +59,7 @@ export const createLoaders = (ctx: Context) => {
     splits: listLoaderOf((ids: readonly string[]) => splitsByIntentIds(ctx.db, ids), (row) => row.intent_id),
     attemptLists: listLoaderOf((ids: readonly string[]) => attemptsByIntentIds(ctx.db, ids), (row) => row.intent_id),
     captures: listLoaderOf((ids: readonly string[]) => capturesByIntentIds(ctx.db, ids), (row) => row.intent_id),
+    increments: loaderOf((ids: readonly string[]) => pendingIncrementsByAttemptIds(ctx.db, ids), (row) => row.attempt_id),
     captureParts: listLoaderOf((ids: readonly string[]) => capturePartsByIds(ctx.db, ids), (row) => row.capture_id),
     paymentMethods: loaderOf((ids: readonly string[]) => methodsByIds(ctx.db, ids), (row) => row.id),
     splitsById: loaderOf((ids: readonly string[]) => splitsByIds(ctx.db, ids), (row) => row.id),

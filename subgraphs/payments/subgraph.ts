@@ -14,6 +14,7 @@ import { followCharges } from './jobs/follow-charges.ts';
 import { reconcileSettlement } from './jobs/reconcile-settlement.ts';
 import { reconcileYesterday } from './jobs/reconcile-yesterday.ts';
 import { matureEarnings } from './jobs/mature-earnings.ts';
+import { incrementCharge } from './jobs/increment-charge.ts';
 import { issueMonthlyCommission, issuePaymentDocuments, issueRefundDocuments } from './jobs/issue-documents.ts';
 import { forgetMethod } from './jobs/forget-method.ts';
 import { keepMethod } from './jobs/keep-method.ts';
@@ -38,7 +39,7 @@ export const subgraph = defineSubgraph({
   resolvers,
   createLoaders,
   errors,
-  jobs: [matureEarnings, sweepPayouts, sendPayout, sendSimulatorAccount, reconcileSettlement, reconcileYesterday, forgetTries, closeBooks, expirePendingTransfers, askProvider, cancelCharge, captureCharge, forgetMethod, keepMethod, retryOffSession, chargeAttempt, returnRefund, bookChargeFees, issueMonthlyCommission, concedeDispute, sendEvidence, sendSimulatorDispute, watchDisputes, sendSimulatorWebhook],
+  jobs: [matureEarnings, sweepPayouts, sendPayout, sendSimulatorAccount, reconcileSettlement, reconcileYesterday, forgetTries, closeBooks, expirePendingTransfers, askProvider, cancelCharge, captureCharge, incrementCharge, forgetMethod, keepMethod, retryOffSession, chargeAttempt, returnRefund, bookChargeFees, issueMonthlyCommission, concedeDispute, sendEvidence, sendSimulatorDispute, watchDisputes, sendSimulatorWebhook],
   consumers: [planRetry, followCharges, issuePaymentDocuments, issueRefundDocuments],
   routes,
   seed,

@@ -419,6 +419,13 @@ export type Mutation = {
    */
   readonly capturePayment: CapturePaymentPayload;
   /**
+   * Asks the payer's bank to hold more for a payment whose status is REQUIRES_CAPTURE, before anything was captured of it, and only where one vendor is
+   * paid: that vendor's split grows, and its commission on what is added is reckoned as for something more that it sells now. Admins, and owners and
+   * managers of the vendor; to everybody else there is no such payment. Waits up to 5 s for the provider and answers how the payment stands then: while
+   * it has not answered incrementingTo tells.
+   */
+  readonly incrementAuthorization: IncrementAuthorizationPayload;
+  /**
    * Keeps a method of the caller's at the payment provider, at most ten. Waits up to 5 s for the provider and answers how the method stands then:
    * ACTIVE, REQUIRES_ACTION (take its owner to nextActionUrl), or SAVING, and the outcome follows by itself. The first one that is ACTIVE becomes the
    * default.
@@ -607,6 +614,11 @@ export type MutationCapturePaymentArgs = {
 };
 
 
+export type MutationIncrementAuthorizationArgs = {
+  input: IncrementAuthorizationInput;
+};
+
+
 export type MutationSavePaymentMethodArgs = {
   input: SavePaymentMethodInput;
 };
@@ -772,6 +784,8 @@ export type PaymentIntent = {
   readonly amountCaptured: Money;
   /** What can still be captured; for a vendor's member of the vendor's part. Zero unless status is REQUIRES_CAPTURE. */
   readonly amountCapturable: Money;
+  /** What the payer's bank is being asked to hold in all, more than `amount`; null when it is not. Nothing can be captured until it has answered. */
+  readonly incrementingTo: Maybe<Money>;
   /** When the bank may let go of the money that it has set aside; null unless status is REQUIRES_CAPTURE. */
   readonly authorizationExpiresAt: Maybe<Scalars['DateTime']['output']>;
   /** What was or is being taken, in order, as far as the caller may see it. */
@@ -1131,6 +1145,25 @@ export type CaptureSplitInput = {
 /** The payment as it stands then, or why nothing is captured. */
 export type CapturePaymentPayload = {
   readonly __typename?: 'CapturePaymentPayload';
+  /** Null when it was refused. */
+  readonly payment: Maybe<PaymentIntent>;
+  /** Empty when it was not refused. */
+  readonly errors: ReadonlyArray<PaymentsError>;
+};
+
+/** How much the payer's bank is to hold. */
+export type IncrementAuthorizationInput = {
+  /** Which payment intent. */
+  readonly paymentIntentId: Scalars['ID']['input'];
+  /** Minor units, in all: what it holds now and what is added. */
+  readonly amount: Scalars['BigInt']['input'];
+  /** Chosen by the client, 1 to 255 characters: the same key again changes nothing and gets the same answer. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** The payment as it stands then, or why the bank does not hold more. */
+export type IncrementAuthorizationPayload = {
+  readonly __typename?: 'IncrementAuthorizationPayload';
   /** Null when it was refused. */
   readonly payment: Maybe<PaymentIntent>;
   /** Empty when it was not refused. */
@@ -3199,6 +3232,12 @@ export type PaymentsErrorCode =
   | 'AUTHORIZATION_EXPIRED'
   /** This is more than what is left to capture. */
   | 'CAPTURE_TOO_LARGE'
+  /** The bank does not hold more for this payment: it refuses, something was captured, or several vendors share it. What it holds can be captured. */
+  | 'AUTHORIZATION_NOT_INCREMENTABLE'
+  /** The bank is being asked to hold more. Try again when incrementingTo is null. */
+  | 'AUTHORIZATION_INCREMENTING'
+  /** Name what the bank is to hold in all: more than it holds now. */
+  | 'INCREMENT_TOO_SMALL'
   /** No such saved method, or it is not yours. */
   | 'PAYMENT_METHOD_NOT_FOUND'
   /** This method is not ready. Take its owner to its nextActionUrl, or save another one. */
@@ -4336,6 +4375,8 @@ export type ResolversTypes = {
   CapturePaymentInput: CapturePaymentInput;
   CaptureSplitInput: CaptureSplitInput;
   CapturePaymentPayload: ResolverTypeWrapper<Omit<CapturePaymentPayload, 'payment'> & { payment?: Maybe<ResolversTypes['PaymentIntent']> }>;
+  IncrementAuthorizationInput: IncrementAuthorizationInput;
+  IncrementAuthorizationPayload: ResolverTypeWrapper<Omit<IncrementAuthorizationPayload, 'payment'> & { payment?: Maybe<ResolversTypes['PaymentIntent']> }>;
   SavePaymentMethodInput: SavePaymentMethodInput;
   SavePaymentMethodPayload: ResolverTypeWrapper<Omit<SavePaymentMethodPayload, 'paymentMethod'> & { paymentMethod?: Maybe<ResolversTypes['PaymentMethod']> }>;
   RemovePaymentMethodInput: RemovePaymentMethodInput;
@@ -4574,6 +4615,8 @@ export type ResolversParentTypes = {
   CapturePaymentInput: CapturePaymentInput;
   CaptureSplitInput: CaptureSplitInput;
   CapturePaymentPayload: Omit<CapturePaymentPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['PaymentIntent']> };
+  IncrementAuthorizationInput: IncrementAuthorizationInput;
+  IncrementAuthorizationPayload: Omit<IncrementAuthorizationPayload, 'payment'> & { payment?: Maybe<ResolversParentTypes['PaymentIntent']> };
   SavePaymentMethodInput: SavePaymentMethodInput;
   SavePaymentMethodPayload: Omit<SavePaymentMethodPayload, 'paymentMethod'> & { paymentMethod?: Maybe<ResolversParentTypes['PaymentMethod']> };
   RemovePaymentMethodInput: RemovePaymentMethodInput;
@@ -4826,6 +4869,7 @@ export type MutationResolvers<ContextType = GraphContext, ParentType extends Res
   confirmPayment?: Resolver<ResolversTypes['ConfirmPaymentPayload'], ParentType, ContextType, RequireFields<MutationConfirmPaymentArgs, 'input'>>;
   createPaymentIntent?: Resolver<ResolversTypes['CreatePaymentIntentPayload'], ParentType, ContextType, RequireFields<MutationCreatePaymentIntentArgs, 'input'>>;
   capturePayment?: Resolver<ResolversTypes['CapturePaymentPayload'], ParentType, ContextType, RequireFields<MutationCapturePaymentArgs, 'input'>>;
+  incrementAuthorization?: Resolver<ResolversTypes['IncrementAuthorizationPayload'], ParentType, ContextType, RequireFields<MutationIncrementAuthorizationArgs, 'input'>>;
   savePaymentMethod?: Resolver<ResolversTypes['SavePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationSavePaymentMethodArgs, 'input'>>;
   removePaymentMethod?: Resolver<ResolversTypes['RemovePaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationRemovePaymentMethodArgs, 'input'>>;
   setDefaultPaymentMethod?: Resolver<ResolversTypes['SetDefaultPaymentMethodPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultPaymentMethodArgs, 'input'>>;
@@ -4861,6 +4905,7 @@ export type PaymentIntentResolvers<ContextType = GraphContext, ParentType extend
   capture?: Resolver<ResolversTypes['PaymentCaptureMode'], ParentType, ContextType>;
   amountCaptured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   amountCapturable?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  incrementingTo?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   authorizationExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   captures?: Resolver<ReadonlyArray<ResolversTypes['PaymentCapture']>, ParentType, ContextType>;
   attempts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PaymentAttempt']>>, ParentType, ContextType>;
@@ -4964,6 +5009,11 @@ export type CreatePaymentIntentPayloadResolvers<ContextType = GraphContext, Pare
 };
 
 export type CapturePaymentPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['CapturePaymentPayload'] = ResolversParentTypes['CapturePaymentPayload']> = {
+  payment?: Resolver<Maybe<ResolversTypes['PaymentIntent']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['PaymentsError']>, ParentType, ContextType>;
+};
+
+export type IncrementAuthorizationPayloadResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['IncrementAuthorizationPayload'] = ResolversParentTypes['IncrementAuthorizationPayload']> = {
   payment?: Resolver<Maybe<ResolversTypes['PaymentIntent']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['PaymentsError']>, ParentType, ContextType>;
 };
@@ -5944,6 +5994,7 @@ export type Resolvers<ContextType = GraphContext> = {
   DeclineCount?: DeclineCountResolvers<ContextType>;
   CreatePaymentIntentPayload?: CreatePaymentIntentPayloadResolvers<ContextType>;
   CapturePaymentPayload?: CapturePaymentPayloadResolvers<ContextType>;
+  IncrementAuthorizationPayload?: IncrementAuthorizationPayloadResolvers<ContextType>;
   SavePaymentMethodPayload?: SavePaymentMethodPayloadResolvers<ContextType>;
   RemovePaymentMethodPayload?: RemovePaymentMethodPayloadResolvers<ContextType>;
   SetDefaultPaymentMethodPayload?: SetDefaultPaymentMethodPayloadResolvers<ContextType>;

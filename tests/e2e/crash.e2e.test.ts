@@ -74,7 +74,7 @@ test(`${KILLS} kills under load: every acknowledged write exists exactly once an
   const { purchases, shoppers } = load;
   const { sent, repeated } = load.counts;
   const seconds = backAfter.map((milliseconds) => (milliseconds / 1000).toFixed(1)).join(' ');
-  process.stdout.write(`${KILLS} kills (seed ${SEED}), ${purchases.length} purchases by ${shoppers.length} people, ${sent} requests, ${repeated} repeats; ready again after ${seconds} s\n`);
+  process.stdout.write(`promise 6: ${KILLS} kills (seed ${SEED}), ${purchases.length} purchases by ${shoppers.length} people, ${sent} requests, ${repeated} repeats; ready again after ${seconds} s\n`);
   expect(purchases.length).toBeGreaterThan(0);
   for (const purchase of purchases) {
     expect(await foundOf(db, purchase)).toEqual({ groups: 1, confirmed: 2, lines: 2, payments: ['SUCCEEDED'], splits: 2, attempts: ['CHARGED'], charges: 1 });

@@ -1,7 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { sql } from 'kysely';
@@ -18,6 +14,7 @@ import { servicesOn } from '../support/demo-data.ts';
 import { seededRandom } from '../support/random.ts';
 import type { TransferPlan } from '../support/transfer-writer.ts';
 import { userCaller } from '../support/world.ts';
+import { Writer } from '../support/writer.ts';
 
 const SEED = 13;
 const TRANSFERS = 5_000;
@@ -27,56 +24,6 @@ const EACH_HAS = 2_000n;
 const MOST = 500;
 const KILLS = 20;
 const PATIENCE = 300_000;
-
-const checkout = path.resolve(import.meta.dirname, '../..');
-
-/** A process that sends its share of the transfers, and is started again with what is left whenever it was killed. */
-class Writer {
-  readonly answers = new Map<number, string>();
-  readonly #plan: Omit<TransferPlan, 'answered'>;
-  #child: ChildProcess;
-  output = '';
-
-  constructor(plan: Omit<TransferPlan, 'answered'>) {
-    this.#plan = plan;
-    this.#child = this.#start();
-  }
-
-  #start(): ChildProcess {
-    const { PATH = '', HOME = '' } = process.env;
-    const plan = JSON.stringify({ ...this.#plan, answered: [...this.answers.keys()] } satisfies TransferPlan);
-    const child = spawn(process.execPath, ['tests/support/transfer-writer.ts', plan], {
-      cwd: checkout, env: { PATH, HOME, NODE_ENV: 'test', NODE_COMPILE_CACHE: path.join(checkout, '.plaza/compile-cache') }, stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    child.stderr.on('data', (chunk: Buffer) => (this.output += String(chunk)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const [n, answer] = line.split(' ');
-      if (n !== undefined && answer !== undefined) this.answers.set(Number(n), answer);
-    });
-    return child;
-  }
-
-  get done(): boolean {
-    return this.answers.size === this.#plan.transfers;
-  }
-
-  /** Whether it has ended by itself before it was done: never in this test. */
-  get failed(): boolean {
-    return this.#child.exitCode !== null && this.#child.exitCode !== 0;
-  }
-
-  async kill(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    const ended = once(this.#child, 'close');
-    this.#child.kill('SIGKILL');
-    await ended;
-  }
-
-  async killAndStartAgain(): Promise<void> {
-    await this.kill();
-    this.#child = this.#start();
-  }
-}
 
 const givePeopleMoney = async (services: Services): Promise<string[]> => {
   const at = new Date();
@@ -120,7 +67,8 @@ test(`${TRANSFERS} transfers between ${PEOPLE} wallets by ${WRITERS} processes t
   await using database = await createTestDatabase();
   await using services = servicesOn(database.url);
   const people = await givePeopleMoney(services);
-  const writers = Array.from({ length: WRITERS }, (_, writer) => new Writer({ databaseUrl: database.url, writer, transfers: TRANSFERS / WRITERS, people, most: MOST }));
+  const transfers = TRANSFERS / WRITERS;
+  const writers = Array.from({ length: WRITERS }, (_, writer) => new Writer<TransferPlan>('transfer-writer.ts', { databaseUrl: database.url, writer, transfers, people, most: MOST }, transfers));
   const answered = () => writers.reduce((sum, { answers }) => sum + answers.size, 0);
   const random = seededRandom(SEED);
   const wrong: Snapshot[] = [];

@@ -94,6 +94,10 @@ test('a vendor begins in the morning with an application and ends with a payout'
   const { order } = ((await firstOrder).value as { data: { vendorOrderPlaced: { order: { id: string; status: string; lines: Line[] } } } }).data.vendorOrderPlaced;
   await orders.return!();
   expect(order.id).toBe(orderGroup.orders[0]!.id);
+  const { invoices } = await read<{ invoices: { nodes: { kind: string; seller: { name: string }; buyer: unknown; lines: { title: string }[] }[] } }>(ana, '{ invoices(first: 5) { nodes { kind seller { name } buyer { name address } lines { title } } } }');
+  const invoice = invoices.nodes.find(({ kind }) => kind === 'INVOICE')!;
+  expect(invoice).toMatchObject({ seller: { name: 'Globes & Atlases' }, buyer: { name: 'Ana Rossi', address: ['12 Avenue de Grande Bretagne', '98000 Monaco', 'MC'] } });
+  expect(invoice.lines.map(({ title }) => title).toSorted()).toEqual(['Moonlit Desk Globe – Standard', 'Moonlit Pocket Atlas – Standard']);
   expect(order.status).toBe('CONFIRMED');
   expect(order.lines.map(({ title, quantity, total }) => [title, quantity, total.amount]).toSorted()).toEqual([['Moonlit Desk Globe', 1, '4500'], ['Moonlit Pocket Atlas', 2, '3600']]);
 

@@ -4,17 +4,16 @@ import { createContext } from '../../platform/context/context.ts';
 import { transferFromWallet } from '../../subgraphs/payments/actions/transfer-from-wallet.ts';
 import { servicesOn } from './demo-data.ts';
 import { seededRandom } from './random.ts';
+import type { Answered } from './writer.ts';
 
 /** What one process of the wallet storm is to do: the same for the same writer, whenever it is started. */
-export interface TransferPlan {
+export interface TransferPlan extends Answered {
   readonly databaseUrl: string;
   readonly writer: number;
   readonly transfers: number;
   readonly people: readonly string[];
   /** The largest amount, minor units. */
   readonly most: number;
-  /** Those that were answered before: they are not sent again. */
-  readonly answered: readonly number[];
 }
 
 /** At the same time, by one process. */
@@ -36,7 +35,7 @@ const planned = ({ writer, transfers, people, most }: TransferPlan) => {
 const write = async (plan: TransferPlan): Promise<void> => {
   await using services = servicesOn(plan.databaseUrl);
   const answered = new Set(plan.answered);
-  const queue = planned(plan).filter(({ n }) => !answered.has(n));
+  const queue = planned(plan).filter(({ n }) => !answered.has(String(n)));
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const ctx = createContext(services, { caller: personCaller(next.from), requestId: next.key });

@@ -115,6 +115,16 @@ export const notificationTypes = {
       fr: { title: 'Votre retour de la commande {{orderCode}} est remboursé', body: 'La boutique a accepté les articles renvoyés de la commande {{orderCode}}. Votre remboursement est en route.' },
     },
   },
+  'return.exchanged': {
+    ...transactional,
+    window: hours(24),
+    channels: ['EMAIL', 'PUSH'],
+    variables: ['orderCode', 'carrier', 'trackingNumber'],
+    templates: {
+      en: { title: 'New goods for your return of order {{orderCode}}', body: 'The shop replaces goods of order {{orderCode}} that you sent back. {{carrier}} brings them. Tracking number: {{trackingNumber}}.' },
+      fr: { title: 'Échange pour votre retour de la commande {{orderCode}}', body: 'La boutique remplace des articles renvoyés de la commande {{orderCode}}. {{carrier}} vous les apporte. Numéro de suivi : {{trackingNumber}}.' },
+    },
+  },
   'vendor.orderPlaced': {
     ...transactional,
     window: minutes(15),

@@ -3,19 +3,22 @@ import type { Trx } from '../../../platform/db/database.ts';
 import { later, minutes } from '../../../platform/kernel/clock.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
-import { openPayment, type SplitRequest } from '../../payments/contract.ts';
+import { openPayment, type SplitLine, type SplitRequest } from '../../payments/contract.ts';
+import { linesOf } from '../domain/address.ts';
 import { settle } from '../domain/basket.ts';
 import { cartMachine } from '../domain/cart.ts';
-import { checkLines, toPurchase, type NewOrder, type Purchase } from '../domain/checkout.ts';
+import { checkLines, goodsTitle, toPurchase, type NewOrder, type NewOrderLine, type Purchase } from '../domain/checkout.ts';
+import { freightOf } from '../domain/reckoning.ts';
 import type { EcommerceErrorCode } from '../errors.ts';
 import { cartChanged, orderStatusChanged } from '../events.ts';
 import type { CartRow } from '../rows.ts';
 import { useCoupons } from '../store/coupons.ts';
 import { nextOrderNumber } from '../store/order-groups.ts';
 import { listPricedLines } from '../store/priced-lines.ts';
-import { insertPurchase } from '../store/purchases.ts';
+import { insertPurchase, type NewGroup } from '../store/purchases.ts';
 import { readTerms } from '../store/terms.ts';
 import { chooseAddress, type AddressChoice } from './choose-address.ts';
+import { placeFreePurchase } from './confirm-orders.ts';
 import { holdStock } from './hold-stock.ts';
 import { lockOwnCart } from './lock-own-cart.ts';
 import { requirePerson } from './require-person.ts';
@@ -27,7 +30,8 @@ export interface CheckoutCart extends AddressChoice {
   readonly idempotencyKey: string;
 }
 
-export type CheckedOut = { readonly orderGroupId: string; readonly clientSecret: string };
+/** Without a secret there is nothing to pay: the orders are placed. */
+export type CheckedOut = { readonly orderGroupId: string; readonly clientSecret: string | null };
 type Outcome = Result<CheckedOut, EcommerceErrorCode>;
 
 /** How long stock is held for the payment. */
@@ -61,8 +65,8 @@ const checkout = async (ctx: Context, trx: Trx, customerId: string, { cartId, ex
   const purchase = toPurchase(lines, reckoned.value, await nextOrderNumber(trx), newId);
   const group = { id: newId(), cartId: cart.id, customerId, address: address.value, holdExpiresAt: later(at, HOLD), at };
   await insertPurchase(trx, group, purchase);
-  const payment = await openPayment(ctx, trx, { subject: { type: 'ORDER_GROUP', id: group.id }, payerId: customerId, currency: purchase.currency, splits: purchase.orders.map(splitOf) });
-  if (!payment.ok) return fail('PAYMENT_REFUSED', 'input', 'cartId');
+  const payment = await charge(ctx, trx, group, purchase);
+  if (!payment.ok) return payment;
   await announce(ctx, trx, cart, purchase);
   // What others wait for comes last: rows of goods that everybody wants are locked for two or three statements only.
   const held = await holdStock(ctx, trx, cart.id, lines);
@@ -71,7 +75,17 @@ const checkout = async (ctx: Context, trx: Trx, customerId: string, { cartId, ex
   const used = uses.length > 0 ? await useCoupons(trx, { groupId: group.id, customerId, at }, uses) : new Set();
   const lost = terms.coupons.find((coupon) => !used.has(coupon.id));
   if (lost) return fail('COUPON_USED_UP', 'cart', 'coupons', lost.code);
-  return ok({ orderGroupId: group.id, clientSecret: payment.value.clientSecret });
+  if (purchase.total === 0n) await placeFreePurchase(ctx, trx, group.id);
+  return ok({ orderGroupId: group.id, clientSecret: payment.value });
+};
+
+/** Opens the payment for all orders that cost something. Answers its secret; null when none does. */
+const charge = async (ctx: Context, trx: Trx, { id, customerId, address }: NewGroup, { currency, orders }: Purchase): Promise<Result<string | null, 'PAYMENT_REFUSED'>> => {
+  const owed = orders.filter(({ total }) => total > 0n);
+  if (owed.length === 0) return ok(null);
+  const buyer = { name: address.recipient, address: linesOf(address) };
+  const opened = await openPayment(ctx, trx, { subject: { type: 'ORDER_GROUP', id }, payerId: customerId, currency, buyer, splits: owed.map(splitOf) });
+  return opened.ok ? ok(opened.value.clientSecret) : fail('PAYMENT_REFUSED', 'input', 'cartId');
 };
 
 const announce = async (ctx: Context, trx: Trx, { id }: CartRow, { orders }: Purchase): Promise<void> => {
@@ -81,9 +95,13 @@ const announce = async (ctx: Context, trx: Trx, { id }: CartRow, { orders }: Pur
   await ctx.publish(trx, cartChanged, id, { cartId: id });
 };
 
-/** An order as its vendor's part of the payment: a line for each of its own, and one of the order's id for what it takes to bring it. */
-const splitOf = ({ id, vendorId, total, lines, shipping, shippingTax, taxIncluded }: NewOrder): SplitRequest => {
-  const freight = shipping + (taxIncluded ? 0n : shippingTax);
-  const goods = lines.map((line) => ({ reference: line.id, amount: line.total, quantity: line.quantity, categoryIds: line.categoryIds, listingType: 'PRODUCT' as const }));
-  return { reference: id, payeeId: vendorId, amount: total, lines: freight > 0n ? [...goods, { reference: id, amount: freight }] : goods };
+const goodsOf = (line: NewOrderLine): SplitLine =>
+  ({ reference: line.id, amount: line.total, quantity: line.quantity, categoryIds: line.categoryIds, listingType: 'PRODUCT', title: goodsTitle(line), taxAmount: line.tax });
+
+/** An order as its vendor's part of the payment, and of the invoice: a line for each of its own, and one of the order's id for what it takes to bring it. */
+const splitOf = (order: NewOrder): SplitRequest => {
+  const { id, vendorId, vendorName, total, lines, shippingTax, option } = order;
+  const amount = freightOf(order);
+  const freight = amount > 0n ? [{ reference: id, amount, title: option?.name ?? 'Shipping', taxAmount: shippingTax }] : [];
+  return { reference: id, payeeId: vendorId, amount: total, seller: { name: vendorName }, lines: [...lines.map(goodsOf), ...freight] };
 };

@@ -43,6 +43,12 @@ export const confirmOrders = (ctx: Context, { orderGroupId, eventId }: { readonl
     return ok(null);
   });
 
+/** A purchase that costs nothing is placed by the transaction that made it: nobody pays for it. */
+export const placeFreePurchase = async (ctx: Context, trx: Trx, orderGroupId: string): Promise<void> => {
+  const group = (await lockGroup(trx, orderGroupId))!;
+  await settle(ctx, trx, group, await ordersByGroupIds(trx, [group.id]));
+};
+
 /** What of a purchase can be had is sold; what cannot expires and is refunded. */
 const settle = async (ctx: Context, trx: Trx, group: OrderGroupRow, pending: readonly OrderRow[]): Promise<void> => {
   const ids = pending.map((order) => order.id);
@@ -115,7 +121,8 @@ const expire = async (ctx: Context, trx: Trx, orders: readonly OrderRow[]): Prom
   }
 };
 
-const refund = async (ctx: Context, trx: Trx, { id }: OrderRow): Promise<void> => {
+const refund = async (ctx: Context, trx: Trx, { id, total }: OrderRow): Promise<void> => {
+  if (total === 0n) return;
   const refunded = await refundPayment(ctx, trx, { reference: id, reason: 'paid too late' });
   if (!refunded.ok && refunded.code !== 'REFUND_TOO_LARGE') throw new Error(`refund of order ${id}: ${refunded.code}`);
 };

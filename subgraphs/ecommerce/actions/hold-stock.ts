@@ -4,18 +4,24 @@ import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { linePath, type PricedLine } from '../domain/checkout.ts';
 import { stockRanLow } from '../events.ts';
 import { releaseCartHolds } from '../store/cart-holds.ts';
-import { lockStock, reapExpired, reserve, type Demand, type Held } from '../store/stock.ts';
+import { lockStock, reapExpired, reserve, sumByVariant, takeForExchange, type Demand, type Held, type StockCause } from '../store/stock.ts';
 
-const sumByVariant = (lines: readonly PricedLine[]): Demand[] =>
-  [...Map.groupBy(lines, (line) => line.variantId)].map(([variantId, own]) => ({ variantId, quantity: own.reduce((sum, line) => sum + line.quantity, 0) }));
+type Demanding = (demands: readonly Demand[]) => Promise<Map<string, Held>>;
 
-/** Reserves what is wanted. Where stock is short, holds that have lapsed but were not yet given back are taken back first, once. Answers what was got. */
-export const reserveOrReap = async (trx: Trx, demands: readonly Demand[], at: Date): Promise<Map<string, Held>> => {
-  const held = await reserve(trx, demands);
+/** Gets what is wanted. Where stock is short, holds that have lapsed but were not yet given back are taken back first, once. Answers what was got. */
+const orReap = async (trx: Trx, demands: readonly Demand[], at: Date, get: Demanding): Promise<Map<string, Held>> => {
+  const held = await get(demands);
   const missing = demands.filter((demand) => !held.has(demand.variantId));
   if (missing.length === 0 || !(await reapExpired(trx, missing.map((demand) => demand.variantId), at))) return held;
-  return new Map([...held, ...(await reserve(trx, missing))]);
+  return new Map([...held, ...(await get(missing))]);
 };
+
+/** Reserves what is wanted, lapsed holds of others included. */
+export const reserveOrReap = (trx: Trx, demands: readonly Demand[], at: Date): Promise<Map<string, Held>> => orReap(trx, demands, at, (wanted) => reserve(trx, wanted));
+
+/** Takes what an exchange sends off the shelf, lapsed holds of others included. */
+export const takeOrReap = (trx: Trx, cause: StockCause, demands: readonly Demand[]): Promise<Map<string, Held>> =>
+  orReap(trx, demands, cause.at, (wanted) => takeForExchange(trx, cause, wanted));
 
 /** Tells a vendor that a variant has come down to its threshold. */
 export const announceLow = async (ctx: Context, trx: Trx, vendorId: string, { variantId, free, ranLow }: Held): Promise<void> => {

@@ -1,17 +1,11 @@
 import type { Context } from '../../../platform/context/context.ts';
-import type { Trx } from '../../../platform/db/database.ts';
 import { fail, ok } from '../../../platform/kernel/result.ts';
-import { hasRole } from '../../accounts/contract.ts';
 import { REPORTS_TO_HIDE, reviewMachine } from '../domain/review.ts';
 import { isText } from '../domain/values.ts';
 import { mayEditCatalogue } from '../policy.ts';
 import { findReview, insertReport, lockReview, recountRating, updateReview } from '../store/reviews.ts';
-import { findRole } from './find-role.ts';
+import { findRole, isStaffNow } from './find-role.ts';
 import { requirePerson } from './require-person.ts';
-
-/** Whether the caller works for Plaza now, by the database. */
-export const isStaffNow = async ({ caller }: Context, trx: Trx): Promise<boolean> =>
-  caller.kind === 'user' && caller.id !== null && ((await hasRole(trx, caller.id, 'staff')) || (await hasRole(trx, caller.id, 'admin')));
 
 export interface ModerateReview {
   readonly reviewId: string;

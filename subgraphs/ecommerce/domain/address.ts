@@ -33,6 +33,9 @@ export const checkAddress = (input: AddressInput): Result<Address, 'VALUE_INVALI
   return ok({ recipient, line1, line2, city, postalCode, country, phone, location: { latitude: location.latitude, longitude: location.longitude } });
 };
 
+/** The place in lines, as on a letter, without the recipient. */
+export const linesOf = ({ line1, line2, postalCode, city, country }: Address): string[] =>
+  [line1, line2, [postalCode, city].filter(Boolean).join(' '), country].filter((line): line is string => Boolean(line));
+
 /** The address in one line, for couriers. */
-export const lineOf = ({ recipient, line1, line2, postalCode, city, country }: Address): string =>
-  [recipient, line1, line2, [postalCode, city].filter(Boolean).join(' '), country].filter(Boolean).join(', ').slice(0, 300);
+export const lineOf = (address: Address): string => [address.recipient, ...linesOf(address)].filter(Boolean).join(', ').slice(0, 300);

@@ -11,6 +11,7 @@ export interface PricedLine extends Goods {
   readonly sku: string;
   readonly variantTitle: string;
   readonly title: string;
+  readonly vendorName: string;
   readonly onSale: boolean;
   /** Whether its vendor is on holiday. */
   readonly vendorClosed: boolean;
@@ -38,6 +39,7 @@ export interface NewOrderLine extends LineAmounts {
 export interface NewOrder extends Omit<PackageAmounts, 'lines'> {
   readonly id: string;
   readonly code: string;
+  readonly vendorName: string;
   readonly lines: readonly NewOrderLine[];
 }
 
@@ -47,6 +49,10 @@ export interface Purchase {
   readonly total: bigint;
   readonly orders: readonly NewOrder[];
 }
+
+/** What goods are called where there is one line for them: a variant that has no name of its own is not named. */
+export const goodsTitle = ({ title, variantTitle }: { readonly title: string; readonly variantTitle: string }): string =>
+  variantTitle === title || variantTitle === 'Default' ? title : `${title} – ${variantTitle}`;
 
 /** Where a line is in the cart, for `path`. */
 export const linePath = (lineId: string): string[] => ['cart', 'lines', lineId];
@@ -79,6 +85,9 @@ export const toPurchase = (lines: readonly PricedLine[], reckoning: Reckoning, n
     const { variantId, productId, categoryIds, title, variantTitle, sku, quantity, price } = known.get(amounts.id)!;
     return { ...amounts, id: nextId(), variantId, productId, categoryIds, title, variantTitle, sku, quantity, unitPrice: price };
   };
-  const orders = reckoning.packages.map((parcel, index) => ({ ...parcel, id: nextId(), code: orderCode(code, index + 1), lines: parcel.lines.map(orderLine) }));
+  const nameOf = new Map(lines.map((line) => [line.vendorId, line.vendorName]));
+  const orders = reckoning.packages.map((parcel, index) => ({
+    ...parcel, id: nextId(), code: orderCode(code, index + 1), vendorName: nameOf.get(parcel.vendorId)!, lines: parcel.lines.map(orderLine),
+  }));
   return { code, currency: lines[0]!.currency, total: reckoning.total, orders };
 };

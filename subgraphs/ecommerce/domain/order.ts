@@ -70,7 +70,7 @@ export const eventFor = (from: OrderStatus, to: OrderStatus): OrderEvent | null 
   return found.event;
 };
 
-/** How far an order's goods are, by its lines. Pieces in returns that were not refused count as returned. */
+/** How far an order's goods are, by its lines. Pieces in returns that were not refused or exchanged count as returned. */
 export const fulfillmentProgress = (lines: readonly LineProgress[]): FulfillmentProgress => {
   const { live, allocated, delivered, returned } = totalsOf(lines);
   if (live === 0) return 'CANCELLED';

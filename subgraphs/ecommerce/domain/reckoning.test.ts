@@ -39,7 +39,7 @@ const baskets = fc.record({ lines: goods, coupons, shipping: freight, taxRates: 
 
 const sum = <T>(items: readonly T[], of: (item: T) => bigint): bigint => items.reduce((total, item) => total + of(item), 0n);
 
-test('every amount is the sum of its parts, nothing is below zero, and each vendor keeps something to be paid', () => {
+test('every amount is the sum of its parts, and nothing is below zero', () => {
   fc.assert(
     fc.property(baskets, (basket: Basket) => {
       const reckoning = reckon(basket);
@@ -52,7 +52,7 @@ test('every amount is the sum of its parts, nothing is below zero, and each vend
         }
         expect({ subtotal, discount, tax }).toEqual({ subtotal: sum(lines, (l) => l.subtotal), discount: sum(lines, (l) => l.discount), tax: sum(lines, (l) => l.tax) + shippingTax });
         expect(total).toBe(subtotal - discount + shipping + (taxIncluded ? 0n : tax));
-        expect(shipping >= 0n && total > 0n).toBe(true);
+        expect(shipping >= 0n && total >= 0n).toBe(true);
       }
       expect(reckoning.total).toBe(sum(packages, (p) => p.total));
       const offered = sum([...basket.shipping].filter(([id]) => packages.some((p) => p.vendorId === id)), ([, option]) => option?.price ?? 0n);
@@ -91,11 +91,11 @@ test('an amount that does not divide goes to the largest remainders, and ties to
   expect(packages.map((p) => p.discount)).toEqual([3_334n, 3_333n, 3_333n]);
 });
 
-test('a coupon worth more than everything leaves each vendor one minor unit', () => {
+test('a coupon worth more than everything takes everything, and no more', () => {
   const lines = [line('a', 'v1', 500n), line('b', 'v1', 300n), line('c', 'v2', 100n)];
   const { packages, discounts } = reckon({ lines, coupons: [off(1_000_000n)], shipping: new Map(), taxRates: new Map() });
-  expect(packages.map((p) => p.total)).toEqual([1n, 1n]);
-  expect(discounts.get('k')).toBe(898n);
+  expect(packages.map((p) => p.total)).toEqual([0n, 0n]);
+  expect(discounts.get('k')).toBe(900n);
 });
 
 test.each([

@@ -43,6 +43,10 @@ export interface PackageAmounts {
   readonly option: ShippingOption | null;
 }
 
+/** What is paid for bringing a package, tax included. */
+export const freightOf = ({ shipping, shippingTax, taxIncluded }: Pick<PackageAmounts, 'shipping' | 'shippingTax' | 'taxIncluded'>): bigint =>
+  shipping + (taxIncluded ? 0n : shippingTax);
+
 export interface Reckoning {
   /** By vendor id, lines by id. */
   readonly packages: readonly PackageAmounts[];
@@ -71,13 +75,12 @@ const total = <T>(items: readonly T[], of: (item: T) => bigint): bigint => items
 const inOrder = (coupons: readonly CouponTerms[]): CouponTerms[] =>
   coupons.toSorted((a, b) => Number(a.vendorId === null) - Number(b.vendorId === null) || byId(a, b));
 
-/** What a coupon takes off of each line, given what is left of them. Spread by largest remainder, ties by line id; a vendor always keeps one minor unit, for a payment of nothing is none. */
+/** What a coupon takes off of each line, given what is left of them; no more than that. Spread by largest remainder, ties by line id. */
 const spread = (coupon: CouponTerms, lines: readonly Goods[], left: ReadonlyMap<string, bigint>): Map<string, bigint> => {
-  const keepers = new Set([...Map.groupBy(lines, (line) => line.vendorId).values()].map((own) => own.find((line) => left.get(line.id)! > 0n)?.id));
   const counted = lines.filter((line) => countsFor(coupon, line));
-  const open = counted.map((line) => left.get(line.id)! - (keepers.has(line.id) ? 1n : 0n));
+  const open = counted.map((line) => left.get(line.id)!);
   const most = total(open, (amount) => amount);
-  const wanted = coupon.kind === 'PERCENT' ? shareOf(total(counted, (line) => left.get(line.id)!), coupon.basisPoints!) : coupon.amount!;
+  const wanted = coupon.kind === 'PERCENT' ? shareOf(most, coupon.basisPoints!) : coupon.amount!;
   const taken = wanted < most ? wanted : most;
   if (taken <= 0n) return new Map();
   const parts = allocate(taken, open);
@@ -138,7 +141,7 @@ export const reckon = (basket: Basket): Reckoning => {
       shippingTaxBasisPoints,
       tax: total(reckoned, (line) => line.tax) + shippingTax,
       taxIncluded,
-      total: total(reckoned, (line) => line.total) + shipping + (taxIncluded ? 0n : shippingTax),
+      total: total(reckoned, (line) => line.total) + freightOf({ shipping, shippingTax, taxIncluded }),
       option: basket.shipping.get(vendorId) ?? null,
     };
   });

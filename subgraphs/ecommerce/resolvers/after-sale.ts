@@ -1,4 +1,5 @@
 import { available } from '../../../platform/state-machine/machine.ts';
+import { exchangeReturn } from '../actions/exchange-return.ts';
 import { cancelFulfillment, markDelivered, markLost, markShipped, markUndelivered } from '../actions/manage-fulfillment.ts';
 import { approveReturn, cancelReturn, inspectReturn, markReturnSent, receiveReturn, refundReturn, rejectReturn } from '../actions/manage-return.ts';
 import { requestReturn } from '../actions/request-return.ts';
@@ -7,16 +8,23 @@ import { returnMachine } from '../domain/return.ts';
 import { ecommerceErrors } from '../errors.ts';
 import type { GraphContext } from '../loaders.ts';
 import { mayReadForVendor, mayReadReturn } from '../policy.ts';
-import type { ReturnRequestRow } from '../rows.ts';
+import type { ProductVariantRow, ReturnRequestRow } from '../rows.ts';
 import { listReturns } from '../store/returns.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { visibleOrder } from './orders.ts';
 import { byAge, nothing } from './pages.ts';
+import { visibleProduct } from './products.ts';
 
 const visibleReturn = async (request: ReturnRequestRow | null, { loaders }: GraphContext): Promise<ReturnRequestRow | null> =>
   request && mayReadReturn(await loaders.viewer(), request) ? request : null;
 
 const lineOf = async (id: string, { loaders }: GraphContext) => (await loaders.orderLines.load(id))!;
+
+/** A variant whose product the caller may see. */
+const visibleVariant = async (id: string, ctx: GraphContext): Promise<ProductVariantRow | null> => {
+  const variant = (await ctx.loaders.variants.load(id))!;
+  return (await visibleProduct(await ctx.loaders.products.load(variant.product_id), ctx)) ? variant : null;
+};
 
 const mayList = async (orderId: string | null | undefined, vendorId: string | null | undefined, ctx: GraphContext): Promise<boolean> => {
   if ((orderId == null) === (vendorId == null)) return false;
@@ -43,6 +51,7 @@ export const afterSale = {
     receiveReturn: (_, { input }, ctx) => ecommerceErrors.payload('returnRequest', receiveReturn(ctx, input)),
     inspectReturn: (_, { input }, ctx) => ecommerceErrors.payload('returnRequest', inspectReturn(ctx, input)),
     refundReturn: (_, { input }, ctx) => ecommerceErrors.payload('returnRequest', refundReturn(ctx, input)),
+    exchangeReturn: (_, { input }, ctx) => ecommerceErrors.payload('returnRequest', exchangeReturn(ctx, input)),
   },
   Fulfillment: {
     __resolveReference: async ({ id }, ctx) => {
@@ -73,11 +82,22 @@ export const afterSale = {
     order: async ({ order_id }, _, { loaders }) => (await loaders.orders.load(order_id))!,
     lines: ({ id }, _, { loaders }) => loaders.returnLinesOf.load(id),
     trackingNumber: (row) => row.tracking_number,
+    replacements: ({ id }, _, { loaders }) => loaders.replacementsOf.load(id),
     createdAt: (row) => row.created_at,
     updatedAt: (row) => row.updated_at,
   },
   ReturnLine: {
     line: ({ order_line_id }, _, ctx) => lineOf(order_line_id, ctx),
+    variant: ({ variant_id }, _, ctx) => (variant_id === null ? null : visibleVariant(variant_id, ctx)),
     refunded: ({ amount, currency }) => (amount === null ? null : { amount, currency }),
+  },
+  ReturnReplacement: {
+    line: ({ order_line_id }, _, ctx) => lineOf(order_line_id, ctx),
+    variant: ({ variant_id }, _, ctx) => visibleVariant(variant_id, ctx),
+    sku: async ({ variant_id }, _, { loaders }) => (await loaders.variants.load(variant_id))!.sku,
+    variantTitle: async ({ variant_id }, _, { loaders }) => (await loaders.variants.load(variant_id))!.title,
+    trackingNumber: (row) => row.tracking_number,
+    trackingUrl: (row) => row.tracking_url,
+    sentAt: (row) => row.created_at,
   },
 } satisfies Resolvers;

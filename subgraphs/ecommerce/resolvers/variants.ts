@@ -8,7 +8,7 @@ import { ecommerceErrors } from '../errors.ts';
 import type { GraphContext } from '../loaders.ts';
 import { mayReadForVendor } from '../policy.ts';
 import type { ProductVariantRow } from '../rows.ts';
-import { listOffers, offersOf } from '../store/offers.ts';
+import { listOffers, offersKey } from '../store/offers.ts';
 import { priceIn } from '../store/prices.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { forVendor, visibleProduct } from './products.ts';
@@ -28,7 +28,7 @@ const offers = async (variant: ProductVariantRow, args: { first?: number | null;
 const buyBox = async ({ gtin, currency: own }: ProductVariantRow, { currency, country }: { currency?: string | null; country?: string | null }, ctx: GraphContext) => {
   if (gtin === null) return null;
   const paidIn = currency ?? own;
-  const ranked = rankOffers(await offersOf(ctx.db, gtin, paidIn, country ?? null, ctx.now()));
+  const ranked = rankOffers(await ctx.loaders.offersFor.load(offersKey({ gtin, currency: paidIn, country: country ?? null })));
   const [best] = ranked;
   const variant = best && (await ctx.loaders.variants.load(best.variantId));
   return best && variant ? { variant, landedPrice: { amount: best.landed, currency: paidIn }, score: best.score, offers: ranked.length } : null;

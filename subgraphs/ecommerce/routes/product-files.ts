@@ -1,17 +1,14 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
 import { anonymous } from '../../../platform/auth/caller.ts';
 import { createContext } from '../../../platform/context/context.ts';
 import type { Services } from '../../../platform/context/services.ts';
 import { isId, newId } from '../../../platform/kernel/ids.ts';
+import { linkOf, NOTHING_HERE, one, sendPrivateFile } from '../../../platform/server/private-file.ts';
 import { catalogueFile } from '../actions/export-products.ts';
 import { FileTooLarge, MAX_FILE, receiveImport } from '../actions/receive-import.ts';
 import { EXPORT_PATH, IMPORT_PATH, isDownload, isUpload } from '../domain/product-files.ts';
 
-const one = (value: unknown): string => (typeof value === 'string' ? value : '');
-const linkOf = ({ query }: Request) => ({ expires: one(query['expires']), signature: one(query['signature']) });
-const nothing = (response: Response) => void response.status(404).json({ error: 'There is nothing here, or the time of this link is over. Ask for a new one.' });
+const nothing = (response: Response) => void response.status(404).json({ error: NOTHING_HERE });
 const tooLarge = (response: Response) => void response.status(413).set('connection', 'close').json({ error: `A file has at most ${MAX_FILE} bytes. Send it in parts.` });
 
 /**
@@ -38,14 +35,7 @@ export const productFiles = (services: Services): Router => {
   router.get(EXPORT_PATH, async (request: Request, response: Response) => {
     const id = one(request.params['id']);
     if (!isId(id) || !isDownload(internalSecret, id, linkOf(request), services.clock.now())) return nothing(response);
-    response.status(200).set({
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="products.csv"',
-      'cache-control': 'private, no-store',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-    });
-    await pipeline(Readable.from(catalogueFile(services, id)), response).catch((err: unknown) => services.log.warn({ err, vendorId: id }, 'an export was not read to its end'));
+    await sendPrivateFile(response, services.log, { type: 'text/csv; charset=utf-8', name: 'products.csv', body: catalogueFile(services, id) });
   });
   return router;
 };

@@ -21,22 +21,36 @@ export const listOffers = async (db: Db, { id, gtin, vendor_id }: { id: string; 
   return rows.map((row) => row.id);
 };
 
-/** All that can be bought of an item in a currency, with what `rankOffers` needs. Shipping is what the cheapest rate takes for one piece; without a country it is left out. */
-export const offersOf = async (db: Db, gtin: string, currency: string, country: string | null, at: Date): Promise<Offer[]> => {
-  const { rows } = await sql<Offer>`
-    select v.id as "variantId", now.price + coalesce(ship.price, 0) as landed, ${sellable} as available,
-      coalesce(st.ratings, 0) as ratings, coalesce(st.praise, 0) as praise, coalesce(st.handed_over, 0) as "handedOver", coalesce(st.on_time, 0) as "onTime"
-    from ecommerce_variants v
-    join stock_items s on s.variant_id = v.id
-    cross join lateral (select ${unitPrice(at, sql`${currency}::text`)} as price) now
-    left join lateral (
-      select min(case when r.free_over <= now.price then 0 else r.price end) as price, count(*) as rates from ecommerce_shipping_rates r
-      where r.vendor_id = v.vendor_id and r.enabled and coalesce(r.currency, ${baseCurrency}) = ${currency}
-        and (r.countries is null or ${country}::text = any(r.countries)) and v.weight_grams >= r.min_grams and (r.max_grams is null or v.weight_grams <= r.max_grams)
-        and now.price >= r.min_subtotal and (r.max_subtotal is null or now.price <= r.max_subtotal)) ship on ${country}::text is not null
-    left join ecommerce_vendor_standing st on st.vendor_id = v.vendor_id
-    where v.gtin = ${gtin} and now.price is not null and ${onSale}
-      and (${country}::text is null or ship.rates > 0 or not exists (select from ecommerce_shipping_rates r where r.vendor_id = v.vendor_id and r.enabled))
-    order by v.id limit ${MOST}`.execute(db);
+/** Whose offers are asked for: an item by its GTIN, paid in a currency, sent to a country or nowhere. */
+export interface OffersWanted {
+  readonly gtin: string;
+  readonly currency: string;
+  readonly country: string | null;
+}
+
+export type WantedOffer = Offer & { readonly wanted: string };
+
+/** The same as a key for a loader. */
+export const offersKey = ({ gtin, currency, country }: OffersWanted): string => JSON.stringify({ gtin, currency, country });
+
+/** All that can be bought of items, with what `rankOffers` needs. Shipping is what the cheapest rate takes for one piece; without a country it is left out. */
+export const offersByKeys = async (db: Db, keys: readonly string[], at: Date): Promise<WantedOffer[]> => {
+  const { rows } = await sql<WantedOffer>`
+    select w.key as wanted, o.* from unnest(${keys}::text[]) w(key) cross join lateral jsonb_to_record(w.key::jsonb) as i(gtin text, currency text, country text)
+    cross join lateral (
+      select v.id as "variantId", now.price + coalesce(ship.price, 0) as landed, ${sellable} as available,
+        coalesce(st.ratings, 0) as ratings, coalesce(st.praise, 0) as praise, coalesce(st.handed_over, 0) as "handedOver", coalesce(st.on_time, 0) as "onTime"
+      from ecommerce_variants v
+      join stock_items s on s.variant_id = v.id
+      cross join lateral (select ${unitPrice(at, sql`i.currency`)} as price) now
+      left join lateral (
+        select min(case when r.free_over <= now.price then 0 else r.price end) as price, count(*) as rates from ecommerce_shipping_rates r
+        where r.vendor_id = v.vendor_id and r.enabled and coalesce(r.currency, ${baseCurrency}) = i.currency
+          and (r.countries is null or i.country = any(r.countries)) and v.weight_grams >= r.min_grams and (r.max_grams is null or v.weight_grams <= r.max_grams)
+          and now.price >= r.min_subtotal and (r.max_subtotal is null or now.price <= r.max_subtotal)) ship on i.country is not null
+      left join ecommerce_vendor_standing st on st.vendor_id = v.vendor_id
+      where v.gtin = i.gtin and now.price is not null and ${onSale}
+        and (i.country is null or ship.rates > 0 or not exists (select from ecommerce_shipping_rates r where r.vendor_id = v.vendor_id and r.enabled))
+      order by v.id limit ${MOST}) o`.execute(db);
   return rows;
 };

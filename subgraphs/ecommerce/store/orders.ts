@@ -3,6 +3,7 @@ import { isId } from '../../../platform/kernel/ids.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Page } from '../../../platform/graphql/connection.ts';
 import { paidStatuses, type OrderStatus } from '../domain/order.ts';
+import { endedReturns } from '../domain/return.ts';
 import type { OrderLineRow, OrderRow } from '../rows.ts';
 
 const orders = (db: Db) =>
@@ -129,7 +130,7 @@ export const listCompletableOrders = async (db: Db, deliveredBy: Date, limit: nu
     .select('o.id')
     .where('o.status', '=', 'DELIVERED')
     .where('o.delivered_at', '<=', deliveredBy)
-    .where((e) => e.not(e.exists(e.selectFrom('return_requests as r').select('r.id').whereRef('r.order_id', '=', 'o.id').where('r.status', 'not in', ['REFUNDED', 'REJECTED', 'CANCELLED']))))
+    .where((e) => e.not(e.exists(e.selectFrom('return_requests as r').select('r.id').whereRef('r.order_id', '=', 'o.id').where('r.status', 'not in', endedReturns))))
     .orderBy('o.delivered_at')
     .limit(limit)
     .execute();

@@ -55,8 +55,11 @@ export const matches = ({ category, vendorId, minPrice, maxPrice, inStock, minRa
   return sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 };
 
-/** A SQL condition on `p`: published by a vendor that may sell. */
-export const onSale = sql<boolean>`(p.status = 'PUBLISHED' and exists (select from ecommerce_vendors w where w.id = p.vendor_id and w.status = 'APPROVED'))`;
+/**
+ * A SQL condition on `p`: published by a vendor that may sell. The vendor is looked up product by product: all who ask read few of them, by id or in the order
+ * of an index, and with `exists` the planner may begin at the vendors and read all that they have (400 ms for a category's newest among 200,000).
+ */
+export const onSale = sql<boolean>`(p.status = 'PUBLISHED' and (select w.status from ecommerce_vendors w where w.id = p.vendor_id) = 'APPROVED')`;
 
 const page = (query: ReturnType<typeof products>, { limit, after }: Page): Promise<ProductRow[]> =>
   query

@@ -3,9 +3,9 @@ import type { DB } from '../../../db/types.generated.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { Page } from '../../../platform/graphql/connection.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
-import type { Pieces } from '../domain/fulfillment.ts';
-import type { ReturnReason, ReturnStatus } from '../domain/return.ts';
-import type { ReturnLineRow, ReturnRequestRow } from '../rows.ts';
+import type { Pieces, Tracking } from '../domain/fulfillment.ts';
+import { endedReturns, type Replacement, type ReturnReason, type ReturnStatus } from '../domain/return.ts';
+import type { ReturnLineRow, ReturnReplacementRow, ReturnRequestRow } from '../rows.ts';
 
 const returns = (db: Db) => db.selectFrom('return_requests').selectAll().$castTo<ReturnRequestRow>();
 
@@ -46,7 +46,7 @@ export const linesByReturnIds = (db: Db, ids: readonly string[]): Promise<Return
 
 /** Whether something of an order may still come back. */
 export const hasOpenReturn = async (db: Db, orderId: string): Promise<boolean> => {
-  const row = await returns(db).where('order_id', '=', orderId).where('status', 'not in', ['REFUNDED', 'REJECTED', 'CANCELLED']).limit(1).executeTakeFirst();
+  const row = await returns(db).where('order_id', '=', orderId).where('status', 'not in', endedReturns).limit(1).executeTakeFirst();
   return row !== undefined;
 };
 
@@ -73,6 +73,28 @@ export const updateReturn = async (trx: Trx, id: string, set: Omit<Updateable<DB
   await trx.updateTable('return_requests').set(set).where('id', '=', id).execute();
 };
 
-export const updateReturnLine = async (trx: Trx, { return_request_id, order_line_id }: ReturnLineRow, set: { accepted?: number; restocked?: number; amount?: bigint }): Promise<void> => {
+export const updateReturnLine = async (trx: Trx, { return_request_id, order_line_id }: ReturnLineRow, set: { accepted?: number; restocked?: number; variant_id?: string; amount?: bigint }): Promise<void> => {
   await trx.updateTable('return_request_lines').set(set).where('return_request_id', '=', return_request_id).where('order_line_id', '=', order_line_id).execute();
+};
+
+/** What was sent in exchange, line by line. */
+export const replacementsByReturnIds = (db: Db, ids: readonly string[]): Promise<ReturnReplacementRow[]> =>
+  db.selectFrom('return_replacements').selectAll().where('return_request_id', 'in', ids).orderBy('return_request_id').orderBy('order_line_id').execute();
+
+export const insertReplacements = async (
+  trx: Trx,
+  { returnId, tracking, at }: { readonly returnId: string; readonly tracking: Tracking; readonly at: Date },
+  replacements: readonly Replacement[],
+): Promise<void> => {
+  const sent = { return_request_id: returnId, carrier: tracking.carrier, tracking_number: tracking.number ?? null, tracking_url: tracking.url ?? null, created_at: at };
+  await trx.insertInto('return_replacements').values(replacements.map(({ orderLineId, variantId, quantity }) => ({ ...sent, order_line_id: orderLineId, variant_id: variantId, quantity }))).execute();
+};
+
+/** Variants of which pieces of these order lines may come back, by line: the one that was sold, then those that exchanges sent, the newest last. */
+export const sentVariantsByLineIds = async (db: Db, orderLineIds: readonly string[]): Promise<Map<string, string[]>> => {
+  const { rows } = await sql<{ line: string; variants: string[] }>`
+    select l.id as line, array[l.variant_id] || coalesce((
+      select array_agg(p.variant_id order by p.created_at, p.return_request_id) from return_replacements p where p.order_line_id = l.id), '{}') as variants
+    from ecommerce_order_lines l where l.id = any(${orderLineIds}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.line, row.variants]));
 };

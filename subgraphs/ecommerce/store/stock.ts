@@ -12,7 +12,11 @@ export interface Demand {
   readonly quantity: number;
 }
 
-export type MovementReason = 'INITIAL' | 'RECEIVED' | 'CORRECTION' | 'DAMAGED' | 'LOST' | 'IMPORT' | 'SALE' | 'CANCELLATION' | 'RETURN';
+export type MovementReason = 'INITIAL' | 'RECEIVED' | 'CORRECTION' | 'DAMAGED' | 'LOST' | 'IMPORT' | 'SALE' | 'CANCELLATION' | 'RETURN' | 'EXCHANGE';
+
+/** The same pieces with each variant once, as all that follows wants them. */
+export const sumByVariant = (demands: readonly Demand[]): Demand[] =>
+  [...Map.groupBy(demands, (each) => each.variantId)].map(([variantId, own]) => ({ variantId, quantity: own.reduce((sum, each) => sum + each.quantity, 0) }));
 
 const idsOf = (demands: readonly Demand[]) => demands.map((d) => d.variantId);
 const quantitiesOf = (demands: readonly Demand[]) => demands.map((d) => d.quantity);
@@ -105,9 +109,16 @@ export const releaseHolds = async (trx: Trx, orderIds: readonly string[], status
     where s.variant_id = freed.variant_id`.execute(trx);
 };
 
+/** Why pieces of a paid order move once more: a cancellation or a return. */
+export interface StockCause {
+  readonly orderId: string;
+  readonly causeId: string;
+  readonly at: Date;
+}
+
 /** Puts pieces of a paid order back on the shelf, for a cause that the unique index on movements lets do it once. After the stock was locked. */
-export const putBack = async (trx: Trx, { orderId, causeId, reason, at }: { orderId: string; causeId: string; reason: 'CANCELLATION' | 'RETURN'; at: Date }, pieces: readonly Demand[]): Promise<void> => {
-  const back = pieces.filter(({ quantity }) => quantity > 0);
+export const putBack = async (trx: Trx, { orderId, causeId, reason, at }: StockCause & { readonly reason: 'CANCELLATION' | 'RETURN' }, pieces: readonly Demand[]): Promise<void> => {
+  const back = sumByVariant(pieces).filter(({ quantity }) => quantity > 0);
   if (back.length === 0) return;
   await sql`
     with back as (
@@ -115,6 +126,26 @@ export const putBack = async (trx: Trx, { orderId, causeId, reason, at }: { orde
       select gen_random_uuid(), variant_id, quantity, ${reason}, ${orderId}, ${causeId}, ${at} from unnest(${idsOf(back)}::uuid[], ${quantitiesOf(back)}::int[]) as b(variant_id, quantity)
       returning variant_id, quantity)
     update stock_items s set on_hand = s.on_hand + back.quantity from back where s.variant_id = back.variant_id`.execute(trx);
+};
+
+/**
+ * Takes pieces (each variant once) off the shelf for an exchange, where enough is free, or may be owed, in one statement: like `reserve`, but they leave at once.
+ * Answers the variants that had enough; the others stay as they are, but are locked too. The unique index on movements lets a return do it once.
+ */
+export const takeForExchange = async (trx: Trx, { orderId, causeId, at }: StockCause, demands: readonly Demand[]): Promise<Map<string, Held>> => {
+  const { rows } = await sql<Held>`
+    with demand as (select * from unnest(${idsOf(demands)}::uuid[], ${quantitiesOf(demands)}::int[]) as d(variant_id, quantity)),
+    locked as materialized (select s.variant_id from stock_items s join demand using (variant_id) order by s.variant_id for no key update of s),
+    taken as (
+      update stock_items s set on_hand = s.on_hand - demand.quantity
+      from demand join locked using (variant_id)
+      where s.variant_id = demand.variant_id and ${sellable} >= demand.quantity
+      returning s.variant_id, demand.quantity, s.on_hand - s.reserved as free, s.low_stock_threshold as threshold),
+    moved as (
+      insert into stock_movements (id, variant_id, quantity, reason, order_id, cause_id, created_at)
+      select gen_random_uuid(), variant_id, -quantity, 'EXCHANGE', ${orderId}, ${causeId}, ${at} from taken)
+    select variant_id as "variantId", free, coalesce(free <= threshold and free + quantity > threshold, false) as "ranLow" from taken`.execute(trx);
+  return new Map(rows.map((row) => [row.variantId, row]));
 };
 
 /** Books pieces that came in or went by hand, each variant once. False when one would fall below what is held or owed. */

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { crashEverywhere } from '../../../platform/testing/crash.ts';
+import { exchangeReturn } from '../actions/exchange-return.ts';
 import { approveReturn, inspectReturn, receiveReturn, refundReturn } from '../actions/manage-return.ts';
-import { arrive, askReturn, broken, cancel, orderOf, soldOne, type Sold } from './after-sale-world.ts';
+import { arrive, askReturn, broken, cancel, inspected, orderOf, soldOne, tracking, type Sold } from './after-sale-world.ts';
 import { openShop, variantOf, vera, type Shop } from './shop-world.ts';
 
 let shop: Shop;
@@ -66,3 +67,12 @@ test('a return, its inspection and its refund, struck down after each statement'
   await wholly(sold, () => inspectReturn(ctx, { returnId, lines: [{ orderLineId: line, accepted: 2, restocked: 1 }], idempotencyKey: keys.inspect }), { onHand: onHand + 1 });
   await wholly(sold, () => refundReturn(ctx, { returnId, idempotencyKey: keys.refund }), { refunded: 3_980n, refunds: 1, pieces: [0, 2, 2] });
 }, 120_000);
+
+test('an exchange, struck down after each statement', async () => {
+  const sold = await soldOne(shop, [[bell, 2]]);
+  await arrive(shop, sold);
+  const returnId = await inspected(shop, sold, [sold.lines[0]!, 2], { accepted: 1 });
+  const { onHand } = (await books(sold)) as unknown as { onHand: number };
+  const idempotencyKey = newId();
+  await wholly(sold, () => exchangeReturn(shop.world.context(vera), { returnId, tracking, idempotencyKey }), { onHand: onHand - 1, pieces: [0, 0, 0] });
+}, 60_000);

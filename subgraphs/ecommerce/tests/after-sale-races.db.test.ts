@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { newId } from '../../../platform/kernel/ids.ts';
+import { divideHalfUp } from '../../../platform/kernel/money.ts';
 import { race, values } from '../../../platform/testing/barrier.ts';
 import { refundPayment } from '../../payments/contract.ts';
-import { arrive, askReturn, broken, cancel, orderOf, send, soldMany, splitOf } from './after-sale-world.ts';
-import { ada, openShop, variantOf, type Shop } from './shop-world.ts';
+import { applyCoupon } from '../actions/apply-coupon.ts';
+import { refundReturn } from '../actions/manage-return.ts';
+import { arrive, askReturn, broken, cancel, inspected, orderOf, send, soldMany, splitOf } from './after-sale-world.ts';
+import { newCoupon } from './coupon-fixtures.ts';
+import { ada, buyers, cartOf, checkout, openShop, startPayment, variantOf, velo, vera, type Shop } from './shop-world.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -14,6 +19,8 @@ afterAll(async () => {
 
 const bell = variantOf('brass-bell');
 const ROUNDS = 20;
+/** More than go back in all rounds, and a number that does not divide what they cost. */
+const PIECES = 41;
 
 test('two who call off the same pieces: one does, 20 rounds', async () => {
   for (const sold of await soldMany(shop, ROUNDS, bell, 2)) {
@@ -47,3 +54,25 @@ test('an order called off while staff refund some of it: all of it goes back, on
   }
   expect(await broken(shop)).toEqual([]);
 }, 120_000);
+
+test('two returns of one line are paid back at once: the pieces add up to what the line cost, however it divides, 20 rounds', async () => {
+  const [buyer] = await buyers(shop, 1);
+  const cartId = await cartOf(shop, buyer!, [[bell, PIECES]]);
+  await newCoupon(shop, vera, { code: 'ODD', kind: 'FIXED', amount: 100n, currency: 'EUR', vendorId: velo });
+  expect(await applyCoupon(shop.world.context(buyer), { cartId, code: 'odd' })).toMatchObject({ ok: true });
+  const bought = await checkout(shop, buyer!, cartId);
+  if (!bought.ok) throw new Error(bought.code);
+  await startPayment(shop, buyer!, bought.value.orderGroupId);
+  await shop.world.drain();
+  const { id: line, order_id: orderId, total } = await shop.world.db
+    .selectFrom('ecommerce_order_lines as l').innerJoin('ecommerce_orders as o', 'o.id', 'l.order_id').selectAll('l').where('o.order_group_id', '=', bought.value.orderGroupId).executeTakeFirstOrThrow();
+  const sold = { buyer: buyer!, orderId };
+  await arrive(shop, sold);
+  for (let back = 2n; back <= 2 * ROUNDS; back += 2n) {
+    const returns = [await inspected(shop, sold, [line, 1]), await inspected(shop, sold, [line, 1])];
+    const refunded = values(await race(2, (i) => refundReturn(shop.world.context(vera), { returnId: returns[i]!, idempotencyKey: newId() })));
+    expect(refunded.map(({ ok }) => ok)).toEqual([true, true]);
+    expect((await splitOf(shop, orderId)).refunded).toBe(divideHalfUp(total * back, BigInt(PIECES)));
+  }
+  expect(await broken(shop)).toEqual([]);
+}, 60_000);

@@ -5,6 +5,7 @@ import { checkInvariants } from '../../../scripts/invariants.ts';
 import { cancelOrder } from '../actions/cancel-order.ts';
 import { fulfillOrder } from '../actions/fulfill-order.ts';
 import { markDelivered, markShipped } from '../actions/manage-fulfillment.ts';
+import { approveReturn, inspectReturn, receiveReturn, type Finding } from '../actions/manage-return.ts';
 import { requestReturn } from '../actions/request-return.ts';
 import { bought, buyers, paidFor, startPayment, vera, type Shop } from './shop-world.ts';
 
@@ -73,6 +74,24 @@ export const arrive = async (shop: Shop, sold: Pick<Sold, 'orderId'>, lines: rea
 
 export const askReturn = ({ world }: Shop, { buyer, orderId }: Pick<Sold, 'buyer' | 'orderId'>, lines: readonly (readonly [string, number])[], idempotencyKey: string = newId()) =>
   requestReturn(world.context(buyer), { orderId, reason: 'CHANGED_MIND', lines: lines.map(([orderLineId, quantity]) => ({ orderLineId, quantity })), idempotencyKey });
+
+/** A return of pieces of a line that have come, which the vendor has received and looked at: all accepted and none on sale again unless told. Answers its id. */
+export const inspected = async (
+  shop: Shop,
+  sold: Pick<Sold, 'buyer' | 'orderId'>,
+  [orderLineId, quantity]: readonly [string, number],
+  found: Partial<Omit<Finding, 'orderLineId'>> = {},
+  member: Caller = vera,
+): Promise<string> => {
+  const asked = await askReturn(shop, sold, [[orderLineId, quantity]]);
+  if (!asked.ok) throw new Error(asked.code);
+  const ctx = shop.world.context(member);
+  const about = { returnId: asked.value.id, idempotencyKey: newId() };
+  for (const done of [await approveReturn(ctx, about), await receiveReturn(ctx, about), await inspectReturn(ctx, { ...about, lines: [{ orderLineId, accepted: quantity, restocked: 0, ...found }] })]) {
+    if (!done.ok) throw new Error(done.code);
+  }
+  return asked.value.id;
+};
 
 /** Every rule over live data that is broken now. */
 export const broken = async ({ world }: Shop): Promise<unknown[]> => (await checkInvariants(world.db)).broken;

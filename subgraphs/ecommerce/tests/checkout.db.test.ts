@@ -113,7 +113,7 @@ test('a checkout of three lines from two vendors is 18 statements', async () => 
   const [buyer] = await buyers(shop, 1);
   const cartId = await cartOf(shop, buyer!, [[bell, 1], [variantOf('front-light'), 1], [soap, 2]]);
   const statements = await shop.world.statementsOf(() => checkout(shop, buyer!, cartId));
-  expect(statements).toHaveLength(18);
+  expect(statements).toHaveLength(14);
 });
 
 test('an exception after any statement leaves nothing, one after the commit everything', async () => {
@@ -134,7 +134,7 @@ test('an exception after any statement leaves nothing, one after the commit ever
     await expect(checkout(shop, buyer!, cartId)).rejects.toThrow(/struck down/);
     statements.record = record;
     if (!committed) expect({ failing, left: await footprint(world) }).toEqual({ failing, left: before });
-    else expect(failing).toBeGreaterThan(15);
+    else expect(failing).toBeGreaterThan(13);
   }
   expect((await footprint(world))['ecommerce_order_groups']).toBe(before['ecommerce_order_groups']! + 1);
   expect(await violations(world)).toEqual([]);

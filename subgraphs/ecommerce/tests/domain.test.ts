@@ -23,7 +23,7 @@ const line = fc.record({
 });
 const lines = fc.array(line, { minLength: 1, maxLength: 100 }).map((all) =>
   all.map((each, index): PricedLine => ({
-    ...each, id: `l${index}`, variantId: `x${index}`, productId: 'p', acceptedPrice: each.price, currency: 'EUR', sku: `s${index}`, variantTitle: 'V', title: 'T', onSale: true, vendorClosed: false,
+    ...each, id: `l${index}`, variantId: `x${index}`, productId: 'p', acceptedPrice: each.price, currency: 'EUR', sku: `s${index}`, variantTitle: 'V', title: 'T', vendorName: 'W', onSale: true, vendorClosed: false,
     categoryIds: [], taxCategory: 'STANDARD', taxIncluded: true, grams: 0, obtainable: 1_000, held: false, hasRates: false, hasCoupons: false,
   })),
 );

@@ -47,7 +47,7 @@ test('of 100 buyers of the last piece one gets it, 20 rounds', async () => {
     const winner = crowd.indexOf(winners[0]!);
     carts[winner] = await cartOf(shop, winners[0]!, [[light, 1]]);
   }
-  process.stdout.write(`promise 2: stock 1 × 100 buyers × ${ROUNDS} rounds: 1 order each\n`);
+  process.stdout.write(`promises 2 and 15: stock 1 × 100 buyers × ${ROUNDS} rounds: 1 order each, the others are told INSUFFICIENT_STOCK\n`);
   expect(await violations(shop.world)).toEqual([]);
 }, 120_000);
 

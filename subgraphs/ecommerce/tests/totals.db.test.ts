@@ -39,6 +39,14 @@ const totals = async (caller: Caller) => {
   return data!.getUserCart.totals;
 };
 const m = (amount: string) => ({ amount });
+interface Kept { readonly frozen: boolean; readonly commission: { readonly amount: string }; readonly lines: readonly { readonly title: string }[] }
+/** What staff see that the platform keeps. */
+const keptOf = async (argument: string): Promise<Kept[]> => {
+  const parts = 'amount { amount currency } commission { amount } commissionTax { amount } net { amount } returned { amount }';
+  const { data, errors } = await shop.world.ask<{ commissionPreview: Kept[] }>('ecommerce', ada, `{ commissionPreview(${argument}) { vendor { name } frozen ${parts} lines { title quantity ${parts} } } }`);
+  if (errors) throw new Error(errors[0]!.message);
+  return data!.commissionPreview;
+};
 
 test('shipping and tax follow from where the goods go, and are frozen with the purchase', async () => {
   const { world } = shop;
@@ -72,6 +80,7 @@ test('shipping and tax follow from where the goods go, and are frozen with the p
   expect(await totals(buyer!)).toMatchObject({ discount: m('0'), shipping: m('200'), tax: m('735'), total: m('4842') });
 
   expect(await checkoutCart(ctx, { cartId, expectedTotal: 4_841n, idempotencyKey: newId() })).toEqual({ ok: false, code: 'TOTAL_CHANGED', path: ['input', 'expectedTotal'] });
+  const ofCart = await keptOf(`cartId: "${cartId}"`);
   const done = await checkoutCart(ctx, { cartId, expectedTotal: 4_842n, idempotencyKey: newId() });
   if (!done.ok) throw new Error(done.code);
   const orders = await world.db.selectFrom('ecommerce_orders').selectAll().where('order_group_id', '=', done.value.orderGroupId).orderBy('code').execute();
@@ -79,8 +88,14 @@ test('shipping and tax follow from where the goods go, and are frozen with the p
     [3_980n, 0n, 0n, 'Courier', 0n, 663n, true, 3_980n],
     [590n, 0n, 200n, 'Letter', 40n, 72n, false, 862n],
   ]);
-  const frozen = await world.db.selectFrom('commission_lines as l').innerJoin('payment_splits as s', 's.id', 'l.split_id').select(['l.reference', 'l.amount', 'l.quantity', 'l.category_ids']).where('s.reference', 'in', orders.map((o) => o.id)).orderBy('l.amount').execute();
-  expect(frozen.map((line) => [line.reference === orders[1]!.id, line.amount, line.quantity, line.category_ids!.length])).toEqual([[true, 240n, 1, 0], [false, 622n, 1, 1], [false, 3_980n, 2, 2]]);
+  const frozen = await world.db.selectFrom('commission_lines as l').innerJoin('payment_splits as s', 's.id', 'l.split_id').select(['l.reference', 'l.amount', 'l.quantity', 'l.category_ids', 'l.title', 'l.tax_amount']).where('s.reference', 'in', orders.map((o) => o.id)).orderBy('l.amount').execute();
+  expect(frozen.map((line) => [line.reference === orders[1]!.id, line.amount, line.quantity, line.category_ids!.length, line.title, line.tax_amount])).toEqual([
+    [true, 240n, 1, 0, 'Letter', 40n], [false, 622n, 1, 1, 'Lavender Soap – 100 g', 32n], [false, 3_980n, 2, 2, 'Brass Bell – Standard', 663n],
+  ]);
+  // The platform keeps of the orders what it would have kept of the cart.
+  const ofOrders = (await Promise.all(orders.map(({ id }) => keptOf(`orderId: "${id}"`)))).flat();
+  expect(ofOrders).toEqual(ofCart.map((each) => ({ ...each, frozen: true })));
+  expect(ofOrders.map(({ lines, commission }) => [lines.map(({ title }) => title), commission.amount])).toEqual([[['Brass Bell – Standard'], '478'], [['Lavender Soap – 100 g', 'Letter'], '104']]);
   const uses = await world.db.selectFrom('ecommerce_coupon_uses').select('discount').where('order_group_id', '=', done.value.orderGroupId).execute();
   expect(uses).toEqual([{ discount: 900n }]);
   expect((await checkInvariants(world.db)).broken).toEqual([]);

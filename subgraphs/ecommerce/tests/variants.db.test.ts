@@ -189,6 +189,9 @@ test('vendors of one item are each other’s offers, and the best is in the box'
   const query = 'query ($id: ID!) { product(id: $id) { variants { gtin offers { nodes { id } pageInfo { hasNextPage } } buyBox { variant { id } landedPrice { decimal } offers } } } }';
   const box = { variant: { id: theirs.variants[0]!.id }, landedPrice: { decimal: '15.00' }, offers: 2 };
   expect(await ask(query, anonymous, { id: mine.id })).toEqual({ product: { variants: [{ gtin: '04006381333931', offers: { nodes: [{ id: theirs.variants[0]!.id }], pageInfo: { hasNextPage: false } }, buyBox: box }] } });
+  const twice = 'query ($id: ID!) { product(id: $id) { variants { here: buyBox { offers } sent: buyBox(country: "MC") { offers } } } }';
+  const statements = await shop.world.statementsOf(() => ask(twice, anonymous, { id: mine.id }));
+  expect(statements.filter((text) => text.includes('landed'))).toHaveLength(1);
   const bad = await createProduct(shop.world.context(vera), { vendorId: velo, title: 'Bad', description: '', variants: [{ sku: 'BAD', title: 'One', price: 1n, gtin: '4006381333932' }], idempotencyKey: newId() });
   expect(bad).toEqual({ ok: false, code: 'VALUE_INVALID', path: ['input', 'variants', '0', 'gtin'] });
   expect(await ask(query, anonymous, { id: productOf('brass-bell') })).toEqual({ product: { variants: [{ gtin: null, offers: { nodes: [], pageInfo: { hasNextPage: false } }, buyBox: null }] } });

@@ -9,6 +9,7 @@ import type { ProviderNews } from '../providers/provider.ts';
 import type { PaymentAttempt, PaymentIntentRow } from '../rows.ts';
 import { claimProviderReference, findLiveAttempt, getAttempt, updateAuthorized, updateFailure, updateNextAction } from '../store/payment-attempts.ts';
 import { pendingCaptures } from '../store/payment-captures.ts';
+import { incrementsOfAttempt, type PaymentIncrement } from '../store/payment-increments.ts';
 import { lockIntentOfAttempt, updateCharged } from '../store/payment-intents.ts';
 import type { Outcome } from '../store/webhook-events.ts';
 import { abandonAttempt } from './abandon-attempt.ts';
@@ -17,21 +18,28 @@ import { creditTopUp } from './credit-top-up.ts';
 import { failCapture } from './fail-capture.ts';
 import { giveBackRest } from './give-back-rest.ts';
 import { returnUnwantedCharge } from './return-unwanted-charge.ts';
+import { settleIncrement } from './settle-increment.ts';
 import { tellOfFailure } from './tell-of-failure.ts';
 
-/** Whether news is about the amount that we asked for; what was captured by hand may be less. */
-const fits = ({ currency, amount, capture }: PaymentIntentRow, news: ProviderNews): boolean =>
-  news.currency === currency && (news.amount === amount || (capture === 'MANUAL' && news.type === 'charge.succeeded' && news.amount > 0n && news.amount < amount));
+/** Whether news is about an amount that we asked for, now or before it was increased; what was captured by hand may be less. */
+const fits = ({ currency, capture }: PaymentIntentRow, { amount }: PaymentAttempt, increments: readonly PaymentIncrement[], news: ProviderNews): boolean => {
+  const asked = [amount, ...increments.flatMap((increment) => [increment.previous, increment.amount])];
+  const isPart = capture === 'MANUAL' && news.type === 'charge.succeeded' && news.amount > 0n && asked.some((each) => news.amount < each);
+  return news.currency === currency && (asked.includes(news.amount) || isPart);
+};
 
 /**
  * Applies a provider's news about a charge, from a webhook or an answer. The intent's row is locked first, so that news of one payment is
  * applied one after the other; the machines decide what still counts: a success always, once, everything else only before what is later.
  */
 export const applyCharge = async (ctx: Context, trx: Trx, news: ProviderNews): Promise<Outcome> => {
-  const intent = await lockIntentOfAttempt(trx, news.subjectId);
-  if (!intent || !fits(intent, news)) return 'UNMATCHED';
-  const attempt = await getAttempt(trx, news.subjectId);
-  if (attempt.provider_reference === null && news.providerReference !== null) await claimProviderReference(trx, attempt.id, news.providerReference);
+  const locked = await lockIntentOfAttempt(trx, news.subjectId);
+  if (!locked) return 'UNMATCHED';
+  const known = await getAttempt(trx, news.subjectId);
+  const increments = locked.capture === 'MANUAL' ? await incrementsOfAttempt(trx, known.id) : [];
+  if (!fits(locked, known, increments, news)) return 'UNMATCHED';
+  if (known.provider_reference === null && news.providerReference !== null) await claimProviderReference(trx, known.id, news.providerReference);
+  const { intent, attempt } = await settleIncrement(ctx, trx, { intent: locked, attempt: known }, increments, news);
   if (news.type === 'charge.succeeded') return succeed(ctx, trx, intent, attempt, news.amount);
   if (news.type === 'charge.authorized' && intent.capture === 'MANUAL') return authorize(ctx, trx, intent, attempt, news.captured ?? 0n);
   if (news.type === 'charge.failed') return end(ctx, trx, intent, attempt, news);

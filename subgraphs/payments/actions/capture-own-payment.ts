@@ -21,7 +21,7 @@ export interface CaptureOwnPayment extends CaptureRequest {
 export type CaptureOwnRefusal = CapturePaymentRefusal | 'IDEMPOTENCY_KEY_INVALID' | 'IDEMPOTENCY_MISMATCH';
 
 /** The splits whose money somebody decides over: all of them for an admin (null), else those of vendors that they own or manage. */
-const ownSplits = async (ctx: Context, trx: Trx, intentId: string): Promise<ReadonlySet<string> | null> => {
+export const ownSplits = async (ctx: Context, trx: Trx, intentId: string): Promise<ReadonlySet<string> | null> => {
   if ((await adminId(ctx, trx)) !== null) return null;
   const { kind, id } = ctx.caller;
   if (kind !== 'user' || id === null) return new Set();

@@ -10,13 +10,16 @@ import { captureCharge } from '../jobs/capture-charge.ts';
 import type { PaymentAttempt, PaymentIntentRow } from '../rows.ts';
 import { latestAttemptsByIntentIds } from '../store/payment-attempts.ts';
 import { captureCount, insertCapture } from '../store/payment-captures.ts';
+import { pendingIncrementsByAttemptIds } from '../store/payment-increments.ts';
 import { lockCurrentIntent } from '../store/payment-intents.ts';
 import { splitsByIntentIds } from '../store/payment-splits.ts';
 
 /** As many as Stripe takes of one charge. The last one must be final. */
 const MAX_CAPTURES = 50;
 
-export type CapturePaymentRefusal = CaptureRefusal | 'PAYMENT_NOT_FOUND' | 'PAYMENT_NOT_CAPTURABLE' | 'AUTHORIZATION_EXPIRED';
+export type NotCapturable = 'PAYMENT_NOT_CAPTURABLE' | 'AUTHORIZATION_EXPIRED';
+
+export type CapturePaymentRefusal = CaptureRefusal | NotCapturable | 'PAYMENT_NOT_FOUND' | 'AUTHORIZATION_INCREMENTING';
 
 export interface RequestedCapture {
   readonly captureId: string;
@@ -38,11 +41,7 @@ export const capturePayment = async (
 };
 
 /** Authorised money is there until its provider says otherwise; past its time it may be gone, and the provider is being asked. */
-const capturable = (
-  ctx: Context,
-  intent: PaymentIntentRow,
-  attempt: PaymentAttempt | undefined,
-): Result<PaymentAttempt, 'PAYMENT_NOT_CAPTURABLE' | 'AUTHORIZATION_EXPIRED'> => {
+export const capturable = (ctx: Context, intent: PaymentIntentRow, attempt: PaymentAttempt | undefined): Result<PaymentAttempt, NotCapturable> => {
   if (attempt?.status === 'EXPIRED' && intent.status === 'REQUIRES_PAYMENT_METHOD') return fail('AUTHORIZATION_EXPIRED', 'input', 'paymentIntentId');
   if (!attempt || !isHeld(attempt.status) || intent.status !== 'REQUIRES_CAPTURE') return fail('PAYMENT_NOT_CAPTURABLE', 'input', 'paymentIntentId');
   return attempt.expires_at !== null && attempt.expires_at <= ctx.now() ? fail('AUTHORIZATION_EXPIRED', 'input', 'paymentIntentId') : ok(attempt);
@@ -69,6 +68,7 @@ export const captureLocked = async (
   const { id: attemptId, amount, captured, capturing } = attempt.value;
   const { count, closed } = await captureCount(trx, attemptId);
   if (closed) return fail('PAYMENT_NOT_CAPTURABLE', 'input', 'paymentIntentId');
+  if ((await pendingIncrementsByAttemptIds(trx, [attemptId])).length > 0) return fail('AUTHORIZATION_INCREMENTING', 'input', 'paymentIntentId');
   const all = (await splitsByIntentIds(trx, [intent.id])).filter(({ canceled_at }) => canceled_at === null);
   const splits = own === null ? all : all.filter(({ id }) => own.has(id));
   if (request.final === true && splits.length < all.length) return fail('SPLIT_NOT_FOUND', 'input', 'final');

@@ -11,13 +11,23 @@ export interface CommissionQuote extends Parts {
   readonly lines: readonly PricedSaleLine[];
 }
 
-/** What the platform would keep of a sale by the rules as they are now. One statement; nothing is frozen. */
+/** What the platform would keep of each of these sales, all of one currency and instant, by the rules as they are now. One statement; nothing is frozen. */
+export const quoteCommissions = async (db: Db, sales: readonly Sale[]): Promise<Result<CommissionQuote[], SaleRefusal>> => {
+  const refused = sales.map(totalOfSale).find((total) => !total.ok);
+  if (refused && !refused.ok) return refused;
+  const [first] = sales;
+  if (!first) return ok([]);
+  const terms = await termsForSales(db, { payeeIds: sales.map((sale) => sale.payeeId), areas: sales.map((sale) => sale.area), currency: first.currency, at: first.at });
+  return ok(sales.map((sale) => {
+    const lines = priceSale(terms.get(sale.payeeId)?.rates ?? [], sale, terms.get(sale.payeeId)?.tax ?? null);
+    return { ...sumOfParts(lines), lines };
+  }));
+};
+
+/** The same for one sale. */
 export const quoteCommission = async (db: Db, sale: Sale): Promise<Result<CommissionQuote, SaleRefusal>> => {
-  const total = totalOfSale(sale);
-  if (!total.ok) return total;
-  const terms = await termsForSales(db, { payeeIds: [sale.payeeId], areas: [sale.area], currency: sale.currency, at: sale.at });
-  const lines = priceSale(terms.get(sale.payeeId)?.rates ?? [], sale, terms.get(sale.payeeId)?.tax ?? null);
-  return ok({ ...sumOfParts(lines), lines });
+  const quotes = await quoteCommissions(db, [sale]);
+  return quotes.ok ? ok(quotes.value[0]!) : quotes;
 };
 
 export interface ExplainedQuote extends Parts {

@@ -117,6 +117,6 @@ test('parts add up to the minor unit at every step of 10,000 sales, and a full r
   );
   expect(seen.currencies.size).toBe(4);
   process.stdout.write(
-    `commission: ${SALES} sales of ${seen.lines} lines in ${[...seen.currencies].sort().join(', ')}, ${seen.commission} with commission, ${seen.refunds} refunds: 0 off by a minor unit, 0 left after a full refund\n`,
+    `promise 14: ${SALES} sales of ${seen.lines} lines in ${[...seen.currencies].sort().join(', ')}, ${seen.commission} with commission, ${seen.refunds} refunds: 0 off by a minor unit, 0 left after a full refund\n`,
   );
 }, 120_000);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { currencyExponents, toDecimal } from '../../../platform/kernel/money.ts';
 import { documentPath, isGoodLink } from './document-link.ts';
 import { formatDay, formatMoney, formatMonth, wordsFor } from './document-words.ts';
-import { creditLines, invoiceLines, monthBefore, numberOf, partyText, tidy, titleOf, totalOfLines, type SoldLine } from './invoice.ts';
+import { creditLines, invoiceLines, monthBefore, numberOf, partyOf, tidy, titleOf, totalOfLines, type SoldLine } from './invoice.ts';
 import { printable } from './printable.ts';
 
 test('amounts as their readers write them, with all decimals of the currency and no more', () => {
@@ -41,7 +41,7 @@ test('what the fonts have stays, the rest comes near to it', () => {
 });
 
 test('parties and titles are kept within bounds', () => {
-  expect(partyText(undefined)).toBeNull();
+  expect(partyOf(undefined)).toBeNull();
   expect(tidy({ name: ' Vélo \u0000& Co ', address: ['', ' 1 rue X ', ...Array.from({ length: 20 }, (_, i) => `line ${i}`)] })).toEqual({
     name: 'Vélo & Co', address: ['1 rue X', 'line 0', 'line 1', 'line 2', 'line 3', 'line 4', 'line 5', 'line 6'], taxNumber: null,
   });

@@ -46,8 +46,8 @@ const cut = (text: string, length: number): string => [...text.toWellFormed().re
 /** A line's title as it is kept: null for none. */
 export const titleOf = (title: string | undefined): string | null => cut(title ?? '', MAX_TITLE) || null;
 
-/** A party as it is kept: trimmed, in bounds, as JSON; null for none. */
-export const partyText = (party: Party | undefined): string | null => (party ? JSON.stringify(tidy(party)) : null);
+/** A party as it is kept: trimmed, in bounds; null for none. */
+export const partyOf = (party: Party | undefined): Party | null => (party ? tidy(party) : null);
 
 /** A party without what a document cannot show. */
 export const tidy = ({ name, address = [], taxNumber }: Party): Party => ({

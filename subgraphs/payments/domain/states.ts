@@ -54,6 +54,16 @@ export const captureMachine = defineMachine({
   ],
 });
 
+/** A bank is asked to hold more: it does, or it does not. */
+export const incrementMachine = defineMachine({
+  table: 'payment_increments',
+  initial: 'PENDING',
+  transitions: [
+    { event: 'succeed', from: ['PENDING'], to: 'SUCCEEDED' },
+    { event: 'fail', from: ['PENDING'], to: 'FAILED' },
+  ],
+});
+
 /** A method that a provider keeps for a person. Only ACTIVE ones are charged. */
 export const methodMachine = defineMachine({
   table: 'payment_methods',

@@ -8,9 +8,10 @@ import { askForMethod } from '../actions/ask-for-method.ts';
 import { askForRefund } from '../actions/ask-for-refund.ts';
 import { letGoOfCharge } from '../actions/let-go-of-charge.ts';
 import { askForCapture } from '../actions/send-captures.ts';
+import { sendIncrement } from '../actions/send-increment.ts';
 import { TOO_MANY_ASKS, waitBeforeAsking } from '../domain/asking.ts';
 import { claimUnansweredPayouts } from '../store/payouts.ts';
-import { claimExpiredAttempts, claimUnansweredAttempts, claimUnansweredCaptures, claimUnansweredMethods, claimUnansweredRefunds, claimUnwantedHolds, type Unanswered } from '../store/unanswered.ts';
+import { claimExpiredAttempts, claimUnansweredAttempts, claimUnansweredCaptures, claimUnansweredIncrements, claimUnansweredMethods, claimUnansweredRefunds, claimUnwantedHolds, type Unanswered } from '../store/unanswered.ts';
 
 /** Questions of one run, of each kind, and of them at the same time: kind to the provider's rate limit. */
 const BATCH = 100;
@@ -31,8 +32,8 @@ const askAll = async (ctx: Context, what: string, unanswered: readonly Unanswere
 };
 
 /**
- * Every minute: asks the provider about attempts, captures, payouts, methods and refunds that have no outcome, and about authorisations whose time
- * is over or that nobody wants, whatever became of the job that started them or of their webhook. Each waits longer from one question to the next. May run any number of times, also at once.
+ * Every minute: asks the provider about attempts, captures, increments, payouts, methods and refunds that have no outcome, and about authorisations whose
+ * time is over or that nobody wants, whatever became of the job that started them or of their webhook. Each waits longer from one question to the next. May run any number of times, also at once.
  */
 export const askProvider = defineJob('payments.askProvider', z.object({}), {
   retries: 0,
@@ -42,6 +43,7 @@ export const askProvider = defineJob('payments.askProvider', z.object({}), {
   run: async (ctx) => {
     await askAll(ctx, 'an attempt', await claimUnansweredAttempts(ctx.db, ctx.now(), waits, BATCH), askForCharge);
     await askAll(ctx, 'a capture', await claimUnansweredCaptures(ctx.db, ctx.now(), waits, BATCH), askForCapture);
+    await askAll(ctx, 'an increment', await claimUnansweredIncrements(ctx.db, ctx.now(), waits, BATCH), sendIncrement);
     await askAll(ctx, 'an authorisation', await claimExpiredAttempts(ctx.db, ctx.now(), waits, BATCH), askForAuthorization);
     await askAll(ctx, 'a payout', await claimUnansweredPayouts(ctx.db, ctx.now(), waits, BATCH), askForPayout);
     await askAll(ctx, 'an unwanted authorisation', await claimUnwantedHolds(ctx.db, ctx.now(), waits, BATCH), letGoOfCharge);

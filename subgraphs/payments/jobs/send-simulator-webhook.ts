@@ -11,7 +11,7 @@ const TIMEOUT_MS = 10_000;
 const FORGED_SECRET = 'what-somebody-else-might-take-for-our-secret';
 
 /** One message: news of a type, genuine or signed by somebody else. */
-const message = z.object({ type: simulatorEventType, forged: z.boolean().default(false) });
+const message = z.object({ type: simulatorEventType, forged: z.boolean().default(false), mark: z.string().optional() });
 
 const postTo = (ctx: Context, body: Buffer, secret: string): Promise<Response> =>
   fetch(`${ctx.config.publicUrl}/hooks/payments/simulator`, {
@@ -32,10 +32,10 @@ export const sendSimulatorWebhook = defineJob('payments.sendSimulatorWebhook', z
     const charge = await getSimulatorCharge(ctx.db, chargeId);
     const captured = charge.capture === 'MANUAL' ? await sumOfSimulatorCharges(ctx.db, 'CAPTURE', chargeId) : null;
     const { subjectId, amount, currency, actionUrl } = newsOf(charge, ctx.config.publicUrl, ctx.now(), captured);
-    for (const { type, forged } of messages) {
+    for (const { type, forged, mark } of messages) {
       const reason = type.endsWith('.failed') || type === 'transfer.returned' ? (charge.reason ?? 'forged') : null;
       const data = { chargeId, reference: subjectId, amount: String(type === 'charge.succeeded' ? amount : charge.amount), currency, reason, actionUrl: type === 'charge.requires_action' ? actionUrl : null, captured: captured === null ? null : String(captured) };
-      const body = webhookBody({ id: `evt_${chargeId}:${type}${forged ? ':forged' : ''}`, type, data });
+      const body = webhookBody({ id: `evt_${chargeId}:${type}${mark === undefined ? '' : `:${mark}`}${forged ? ':forged' : ''}`, type, data });
       const response = await postTo(ctx, body, forged ? FORGED_SECRET : simulatorSecret(ctx.config));
       await response.body?.cancel();
       if (!forged && !response.ok) throw new Error(`the payment webhook was answered ${response.status}`);

@@ -1,13 +1,11 @@
 import { Router, type Request, type Response } from 'express';
-import { pipeline } from 'node:stream/promises';
 import type { Services } from '../../../platform/context/services.ts';
 import { isId } from '../../../platform/kernel/ids.ts';
+import { linkOf, one, sendPrivateFile } from '../../../platform/server/private-file.ts';
 import { isGoodLink } from '../domain/document-link.ts';
 import { invoicesByIds } from '../store/invoices.ts';
 import { page } from './pages.ts';
 import { invoicePdf } from './pdf.ts';
-
-const one = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Documents as PDF, for whoever has a signed link (`Invoice.pdfUrl`). A link that is not ours, or too old, looks like no document. */
 export const documentPages = (services: Services): Router => {
@@ -15,19 +13,13 @@ export const documentPages = (services: Services): Router => {
   router.get('/hooks/payments/documents/:id.pdf', async (request: Request, response: Response) => {
     const id = one(request.params['id']);
     const { internalSecret } = services.config;
-    const good = isId(id) && isGoodLink(internalSecret, id, one(request.query['expires']), one(request.query['signature']), services.clock.now());
+    const { expires, signature } = linkOf(request);
+    const good = isId(id) && isGoodLink(internalSecret, id, expires, signature, services.clock.now());
     const [invoice] = good ? await invoicesByIds(services.db, [id]) : [];
     if (!invoice) return void page(response, 404, 'There is no document here, or the time of this link is over. Ask for a new one.');
     const [corrected] = invoice.corrects === null ? [] : await invoicesByIds(services.db, [invoice.corrects]);
     const pdf = await invoicePdf(invoice, corrected?.number ?? null);
-    response.status(200).set({
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${invoice.number}.pdf"`,
-      'cache-control': 'private, no-store',
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-    });
-    await pipeline(pdf, response).catch((err: unknown) => services.log.warn({ err, invoiceId: id }, 'a document was not read to its end'));
+    await sendPrivateFile(response, services.log, { type: 'application/pdf', name: `${invoice.number}.pdf`, inline: true, body: pdf });
   });
   return router;
 };

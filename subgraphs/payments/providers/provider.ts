@@ -100,6 +100,14 @@ export interface CaptureRequest {
   readonly final: boolean;
 }
 
+export interface IncrementRequest {
+  readonly idempotencyKey: string;
+  readonly chargeReference: string;
+  /** What is to be reserved in all, minor units: more than is. */
+  readonly amount: bigint;
+  readonly currency: string;
+}
+
 export interface ReturnRequest {
   readonly idempotencyKey: string;
   readonly refundId: string;
@@ -171,6 +179,8 @@ export interface PaymentProvider extends DisputeDesk {
   findCharge(ctx: Context, chargeReference: string): Promise<Answer<ProviderNews>>;
   /** Takes reserved money. Answers the charge, succeeded when nothing is left to capture. */
   capture(ctx: Context, request: CaptureRequest): Promise<Answer<ProviderNews>>;
+  /** Reserves more for a charge of which nothing was captured. Answers the charge; one that was asked for before is done. */
+  incrementAuthorization(ctx: Context, request: IncrementRequest): Promise<Answer<ProviderNews>>;
   /** Lets go of a charge that has taken no money. Answers how it stands then: `charge.failed` when it is gone, or what it is instead. */
   cancelCharge(ctx: Context, chargeReference: string): Promise<Answer<ProviderNews>>;
   refund(ctx: Context, request: ReturnRequest): Promise<Answer<ProviderNews>>;

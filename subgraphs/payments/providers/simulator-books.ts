@@ -11,6 +11,8 @@ import { newsOf } from './simulator-news.ts';
 export interface Message {
   readonly type: Exclude<ChargeNewsType, 'charge.open'> | RefundNewsType | TransferNewsType;
   readonly forged: boolean;
+  /** Tells news of the same type apart. */
+  readonly mark?: string;
 }
 
 const genuine = (type: Message['type']): Message => ({ type, forged: false });
@@ -18,7 +20,7 @@ const genuine = (type: Message['type']): Message => ({ type, forged: false });
 /** Sends webhooks about a charge or refund, one after the other, when its time has come. */
 export const send = async (ctx: Context, trx: Trx, chargeId: string, messages: readonly Message[], delay: number): Promise<void> => {
   const startAfter = delay > 0 ? { startAfter: later(ctx.now(), delay) } : {};
-  const once = `${chargeId}:${messages.map(({ type }) => type).join()}`;
+  const once = `${chargeId}:${messages.map(({ type, mark }) => (mark === undefined ? type : `${type}:${mark}`)).join()}`;
   await ctx.enqueue(trx, sendSimulatorWebhook, { chargeId, messages: [...messages] }, { once, ...startAfter });
 };
 

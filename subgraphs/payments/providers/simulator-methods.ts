@@ -16,9 +16,11 @@ export interface Script {
   readonly answerLost: boolean;
   /** What the payer's bank does about a charge that succeeded: it asks, or takes the money back until it has seen evidence. */
   readonly dispute: 'INQUIRY' | 'CHARGEBACK' | null;
+  /** What the bank does when it is asked to hold more: it cannot, it may not want to, or it does; and then the answer may get lost, and is told by no webhook. */
+  readonly increments: 'UNSUPPORTED' | 'DECLINED' | 'GRANTED' | 'ANSWER_LOST';
 }
 
-const good: Script = { failure: null, challenge: false, delay: 0, refunds: 'SUCCEED', webhooks: 'ONCE', answerLost: false, dispute: null };
+const good: Script = { failure: null, challenge: false, delay: 0, refunds: 'SUCCEED', webhooks: 'ONCE', answerLost: false, dispute: null, increments: 'UNSUPPORTED' };
 const declined = (failure: string): Script => ({ ...good, failure });
 
 const scripts: ReadonlyMap<string, Script> = new Map([
@@ -44,6 +46,9 @@ const scripts: ReadonlyMap<string, Script> = new Map([
   ['sim_card_refund_returned', { ...good, refunds: 'RETURNED' }],
   ['sim_card_disputed', { ...good, dispute: 'CHARGEBACK' }],
   ['sim_card_inquiry', { ...good, dispute: 'INQUIRY' }],
+  ['sim_card_incremental', { ...good, increments: 'GRANTED' }],
+  ['sim_card_incremental_declined', { ...good, increments: 'DECLINED' }],
+  ['sim_card_incremental_timeout', { ...good, increments: 'ANSWER_LOST' }],
 ]);
 
 export const findScript = (method: string): Script | undefined => scripts.get(method);

@@ -8,6 +8,7 @@ import { decide, send, standing } from './simulator-books.ts';
 import { findMethod, methodOf, removeMethod, saveMethod } from './simulator-saved-methods.ts';
 import { simulatorDisputes } from './simulator-disputes.ts';
 import { createAccount, findAccount, onboardingLink } from './simulator-accounts.ts';
+import { incrementAuthorization } from './simulator-increments.ts';
 import { cancelCharge, capture, findRefund, linesOfCharge, refund, settlement } from './simulator-money.ts';
 import { findTransfer, transfer } from './simulator-transfers.ts';
 import { findScript } from './simulator-methods.ts';
@@ -70,6 +71,7 @@ export const simulator = ({ webhookSecret }: { readonly webhookSecret: string })
   confirmCharge,
   findCharge,
   capture,
+  incrementAuthorization,
   cancelCharge,
   refund,
   findRefund,

@@ -107,7 +107,7 @@ export const stripe = (config: StripeConfig, timeout = TIMEOUT_MS): PaymentProvi
         capture_method: capture === 'MANUAL' ? 'manual' : 'automatic',
         automatic_payment_methods: { enabled: true },
         metadata: { attempt: attemptId },
-        ...(capture === 'MANUAL' ? { payment_method_options: { card: { request_multicapture: 'if_available' } } } : {}),
+        ...(capture === 'MANUAL' ? { payment_method_options: { card: { request_multicapture: 'if_available', request_incremental_authorization: 'if_available' } } } : {}),
         ...(customer === null ? {} : { customer }),
       };
       return asked(async () => (await (await client()).paymentIntents.create(params, { idempotencyKey })).id);
@@ -119,6 +119,11 @@ export const stripe = (config: StripeConfig, timeout = TIMEOUT_MS): PaymentProvi
       if (counted === null) return refused(AMOUNT_REFUSED);
       const params = { amount_to_capture: counted, ...(final ? {} : { final_capture: false }) };
       return change(ctx, chargeReference, (sdk) => sdk.paymentIntents.capture(chargeReference, params, { idempotencyKey }));
+    },
+    incrementAuthorization: async (ctx, { idempotencyKey, chargeReference, amount, currency }) => {
+      const counted = toStripe(amount, currency);
+      if (counted === null) return refused(AMOUNT_REFUSED);
+      return change(ctx, chargeReference, (sdk) => sdk.paymentIntents.incrementAuthorization(chargeReference, { amount: counted }, { idempotencyKey }));
     },
     cancelCharge: (ctx, reference) => change(ctx, reference, (sdk) => sdk.paymentIntents.cancel(reference)),
     refund: async (_ctx, { idempotencyKey, refundId, chargeReference, amount, currency }) => {

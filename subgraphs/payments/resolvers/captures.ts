@@ -1,6 +1,7 @@
 import { money } from '../../../platform/kernel/money.ts';
 import { captureOwnPayment } from '../actions/capture-own-payment.ts';
 import { createPaymentIntent } from '../actions/create-payment-intent.ts';
+import { incrementOwnAuthorization } from '../actions/increment-own-authorization.ts';
 import { leftOf } from '../domain/capture.ts';
 import { declineOf } from '../domain/decline.ts';
 import { errors } from '../errors.ts';
@@ -41,6 +42,7 @@ export const captures = {
     createPaymentIntent: (_, { input: { subjectType, subjectId } }, ctx) => errors.payload('payment', createPaymentIntent(ctx, { type: subjectType, id: subjectId })),
     capturePayment: (_, { input: { amount, splits, final, ...input } }, ctx) =>
       errors.payload('payment', captureOwnPayment(ctx, { ...input, amount: amount ?? undefined, splits: splits ?? undefined, final: final ?? undefined })),
+    incrementAuthorization: (_, { input }, ctx) => errors.payload('payment', incrementOwnAuthorization(ctx, input)),
   },
   PaymentIntent: {
     capture: ({ capture }) => capture as PaymentCaptureMode,
@@ -49,6 +51,11 @@ export const captures = {
       return money((await visibleSplits(ctx, intent)).reduce((sum, { captured }) => sum + captured, 0n), intent.currency);
     },
     amountCapturable: async (intent, _, ctx) => money(await capturable(ctx, intent), intent.currency),
+    incrementingTo: async ({ id, status, currency }, _, ctx) => {
+      const attempt = status === 'REQUIRES_CAPTURE' ? await ctx.loaders.attempts.load(id) : null;
+      const increment = attempt && (await ctx.loaders.increments.load(attempt.id));
+      return increment && money(increment.amount, currency);
+    },
     authorizationExpiresAt: async ({ id, status }, _, ctx) => (status === 'REQUIRES_CAPTURE' ? ((await ctx.loaders.attempts.load(id))?.expires_at ?? null) : null),
     captures: (intent, _, ctx) => visibleCaptures(ctx, intent),
     attempts: async (intent, _, ctx) => ((await seesWhole(ctx, intent)) ? ctx.loaders.attemptLists.load(intent.id) : null),

@@ -51,19 +51,21 @@ export const insertSteps = async (trx: Trx, refundId: string | null, steps: read
   await trx.insertInto('commission_reversals').values(rows).execute();
 };
 
-/** Frozen lines of splits with what was taken back of each, by split and reference. */
-export const linesBySplitIds = async (db: Db, splitIds: readonly string[]) => {
-  const rows = await db
+/** Frozen lines with what was taken back of each. */
+const frozenLines = (db: Db) =>
+  db
     .selectFrom('commission_lines as l')
     .innerJoin('payment_splits as p', 'p.id', 'l.split_id')
     .leftJoinLateral((e) => e.selectFrom('commission_reversals').selectAll().whereRef('line_id', '=', 'l.id').orderBy('step', 'desc').limit(1).as('s'), (join) => join.onTrue())
     .selectAll('l')
-    .select(['p.currency', 's.amount_after', 's.commission_after', 's.tax_after'])
-    .where('l.split_id', 'in', [...splitIds])
-    .orderBy('l.split_id')
-    .orderBy('l.reference')
-    .execute();
-  return rows;
-};
+    .select(['p.currency', 's.amount_after', 's.commission_after', 's.tax_after']);
+
+/** Frozen lines of splits, by split and reference. */
+export const linesBySplitIds = (db: Db, splitIds: readonly string[]) =>
+  frozenLines(db).where('l.split_id', 'in', [...splitIds]).orderBy('l.split_id').orderBy('l.reference').execute();
+
+/** Frozen lines of the live split of an order, by reference. */
+export const linesByReference = (db: Db, reference: string) =>
+  frozenLines(db).where('p.reference', '=', reference).where('p.canceled_at', 'is', null).orderBy('l.reference').execute();
 
 export type CommissionLine = Awaited<ReturnType<typeof linesBySplitIds>>[number];

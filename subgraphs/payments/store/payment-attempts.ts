@@ -31,6 +31,9 @@ export const updateAuthorized = (trx: Trx, id: string, at: Date, expiresAt: Date
 export const updateExpiry = (trx: Trx, id: string, expiresAt: Date) =>
   trx.updateTable('payment_attempts').set({ expires_at: expiresAt }).where('id', '=', id).where('status', 'in', [...heldStates]).execute();
 
+/** The bank holds more for an attempt. */
+export const updateAttemptAmount = (trx: Trx, id: string, amount: bigint) => trx.updateTable('payment_attempts').set({ amount }).where('id', '=', id).execute();
+
 /** Notes why an attempt failed; the first reason stays. */
 export const updateFailure = (trx: Trx, id: string, reason: string) =>
   trx.updateTable('payment_attempts').set({ failure_reason: sql<string>`coalesce(failure_reason, ${reason})` }).where('id', '=', id).execute();

@@ -1,5 +1,3 @@
-import type { Insertable } from 'kysely';
-import type { DB } from '../../../db/types.generated.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
 
 export const findIntent = (db: Db, id: string) => db.selectFrom('payment_intents').selectAll().where('id', '=', id).executeTakeFirst();
@@ -41,14 +39,8 @@ export const newestIntentOfSubject = (db: Db, subjectType: string, subjectId: st
     .limit(1)
     .executeTakeFirst();
 
-/** Undefined when the subject has a current intent already. Waits for a concurrent twin to end. */
-export const insertIntent = (trx: Trx, row: Insertable<DB['payment_intents']>) =>
-  trx
-    .insertInto('payment_intents')
-    .values(row)
-    .onConflict((c) => c.columns(['subject_type', 'subject_id']).where('status', '<>', 'CANCELED').doNothing())
-    .returningAll()
-    .executeTakeFirst();
+/** Makes a payment larger, with its split. */
+export const updateIntentAmount = (trx: Trx, id: string, amount: bigint) => trx.updateTable('payment_intents').set({ amount }).where('id', '=', id).execute();
 
 /** Names the attempt that paid, just before the intent moves to SUCCEEDED. */
 export const updateCharged = (trx: Trx, id: string, attemptId: string, at: Date) =>

@@ -1,22 +1,14 @@
-import type { Insertable } from 'kysely';
+import { sql, type Insertable } from 'kysely';
 import type { DB } from '../../../db/types.generated.ts';
 import type { Db, Trx } from '../../../platform/db/database.ts';
+import type { Parts } from '../domain/commission.ts';
 
-/** Writes the splits of a new intent and the rules behind their commission. False when a reference has a live split already. */
-export const insertSplits = async (
-  trx: Trx,
-  splits: readonly Insertable<DB['payment_splits']>[],
-  lines: readonly Insertable<DB['commission_lines']>[],
-): Promise<boolean> => {
-  const inserted = await trx
-    .insertInto('payment_splits')
-    .values([...splits].sort((a, b) => (a.reference < b.reference ? -1 : 1)))
-    .onConflict((c) => c.column('reference').where('canceled_at', 'is', null).doNothing())
-    .returning('id')
-    .execute();
-  if (inserted.length < splits.length) return false;
-  await trx.insertInto('commission_lines').values([...lines]).execute();
-  return true;
+/** Adds something sold to a split; what it comes to then is checked against its lines. */
+export const growSplit = async (trx: Trx, id: string, { amount, commission, tax, net }: Parts, line: Insertable<DB['commission_lines']>): Promise<void> => {
+  const more = (column: 'amount' | 'commission' | 'tax' | 'net', by: bigint) => sql<bigint>`${sql.ref(column)} + ${by}`;
+  const grown = { amount: more('amount', amount), commission: more('commission', commission), tax: more('tax', tax), net: more('net', net) };
+  await trx.updateTable('payment_splits').set(grown).where('id', '=', id).execute();
+  await trx.insertInto('commission_lines').values(line).execute();
 };
 
 /** The live split of a reference (an order), locked. */

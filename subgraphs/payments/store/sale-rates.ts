@@ -26,6 +26,7 @@ type Row = Selectable<DB['commission_rates']> & { payee_id: string; country: str
  * tax together, so that keeping them in memory would save none.
  */
 export const termsForSales = async (db: Db, { payeeIds, areas, currency, at }: SaleScope): Promise<ReadonlyMap<string, PayeeTerms>> => {
+  if (payeeIds.length === 0) return new Map();
   const { rows } = await sql<Row>`
     select p.id as payee_id, j.country, t.basis_points as country_basis_points, r.id is not null as rate_found, r.*
     from unnest(${[...new Set(payeeIds)]}::uuid[]) p(id)

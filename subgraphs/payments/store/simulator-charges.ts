@@ -38,7 +38,7 @@ export const findSimulatorChargeByReference = (db: Db, kind: 'REFUND' | 'TRANSFE
 export const lastSimulatorTransfer = (db: Db, reference: string): Promise<SimulatorCharge | undefined> =>
   db.selectFrom('payment_simulator_charges').selectAll().where('kind', '=', 'TRANSFER').where('reference', '=', reference).orderBy('id', 'desc').limit(1).executeTakeFirst();
 
-export const updateSimulatorCharge = (trx: Trx, id: string, change: Partial<Pick<SimulatorCharge, 'outcome' | 'reason' | 'decides_at' | 'challenge'>>) =>
+export const updateSimulatorCharge = (trx: Trx, id: string, change: Partial<Pick<SimulatorCharge, 'amount' | 'outcome' | 'reason' | 'decides_at' | 'challenge'>>) =>
   trx.updateTable('payment_simulator_charges').set(change).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
 
 /** What was captured of a charge by hand, or returned of it and not refused. */

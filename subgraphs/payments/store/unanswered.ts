@@ -9,7 +9,7 @@ export interface Unanswered {
 }
 
 /** Takes rows whose wait is over, oldest first, in one statement. (Materialized: a subquery that locks may be run again and find more than `limit`.) */
-const claim = async (db: Db, table: 'payment_attempts' | 'payment_refunds' | 'payment_captures' | 'payment_methods', isOpen: RawBuilder<boolean>, now: Date, waits: readonly number[], limit: number): Promise<Unanswered[]> => {
+const claim = async (db: Db, table: 'payment_attempts' | 'payment_refunds' | 'payment_captures' | 'payment_increments' | 'payment_methods', isOpen: RawBuilder<boolean>, now: Date, waits: readonly number[], limit: number): Promise<Unanswered[]> => {
   const { rows } = await sql<Unanswered>`
     with due as materialized (
       select id, asks from ${sql.table(table)}
@@ -36,6 +36,10 @@ export const claimUnansweredRefunds = (db: Db, now: Date, waits: readonly number
 /** The same for captures; several of one attempt are asked about together. */
 export const claimUnansweredCaptures = (db: Db, now: Date, waits: readonly number[], limit: number): Promise<Unanswered[]> =>
   claim(db, 'payment_captures', sql`status = 'PENDING'`, now, waits, limit);
+
+/** The same for increments of authorisations. */
+export const claimUnansweredIncrements = (db: Db, now: Date, waits: readonly number[], limit: number): Promise<Unanswered[]> =>
+  claim(db, 'payment_increments', sql`status = 'PENDING'`, now, waits, limit);
 
 /** The same for methods that are being saved, or whose owner has to agree. */
 export const claimUnansweredMethods = (db: Db, now: Date, waits: readonly number[], limit: number): Promise<Unanswered[]> =>

@@ -43,6 +43,15 @@ const play = async (command: Command, key = newId()): Promise<string> => {
   return told;
 };
 
+/** The same for what was compared before: the books are compared when the rest of it is done. */
+const playAgain = async (command: Command): Promise<string> => {
+  const expected = apply(books, command);
+  const told = await driver.run(command);
+  await driver.meet(books);
+  expect({ command, told }).toEqual({ command, told: expected });
+  return told;
+};
+
 test('random commands, with letters held back, repeated, reordered and forged: the books are the model\'s after each', async () => {
   let commands = 0;
   const told = new Set<string>();
@@ -84,11 +93,11 @@ let struckDown = 0;
 
 test.each(Object.keys(scenarios))('%s: a process that dies after any of its statements does it wholly or not at all, and once when it is sent again', async (name) => {
   const { statements } = driver.shop.world.services;
-  const begin = async () => {
+  const begin = async (by: (command: Command) => Promise<string>) => {
     await goOn();
-    return { command: await scenarios[name]!(books, play), key: newId() };
+    return { command: await scenarios[name]!(books, by), key: newId() };
   };
-  let { command, key } = await begin();
+  let { command, key } = await begin(play);
   for (let after = 1; ; after += 1) {
     const stages = stagesOf(command);
     const { struck, commits } = await crashAfter(statements, after, await driver.prepare(command, key));
@@ -99,7 +108,7 @@ test.each(Object.keys(scenarios))('%s: a process that dies after any of its stat
     const found = await driver.lines();
     if (commits === 0) expect({ after, found }).toEqual({ after, found: stages[0] });
     else expect({ after, stage: stages.findIndex((lines) => lines.join() === found.join()), found: [] }).not.toEqual({ after, stage: -1, found: [] });
-    if (commits === 0 && struck) continue;
+    if (commits === 0 && struck && command.type !== 'CAPTURE_JOB') continue; // a lease is taken without a transaction: it would keep the next try out
     await driver.endLeases();
     await driver.useBank('sim_bank_ok');
     await driver.run(command, key);
@@ -109,7 +118,7 @@ test.each(Object.keys(scenarios))('%s: a process that dies after any of its stat
     await driver.meet(books);
     expect({ after, books: await driver.lines() }).toEqual({ after, books: linesOf(books) });
     if (!struck) return;
-    ({ command, key } = await begin());
+    ({ command, key } = await begin(playAgain));
   }
 }, 120_000);
 

@@ -30,24 +30,26 @@ const message = (type: EventType, reference: string, amount: bigint, id: string)
     },
   });
 
-/** Five events, each sent one to three times, in some order; some of them at the same moment. */
+/** Five events, each sent one to three times, in some order; some of them at the same moment, or all. */
 const storm = (types: readonly EventType[]) =>
   fc.record({
     events: fc.array(fc.constantFrom(...types), { minLength: 5, maxLength: 5 }),
     sends: fc.array(fc.record({ which: fc.integer({ min: 0, max: 4 }), together: fc.boolean() }), { maxLength: 10 }),
     order: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
+    atOnce: fc.boolean(),
   });
 
 interface Played {
   readonly events: EventType[];
   readonly sends: { which: number; together: boolean }[];
   readonly order: number[];
+  readonly atOnce: boolean;
 }
 
 const play = (played: Played, reference: string, amount: bigint) => send(played, played.events.map((type, n) => message(type, reference, amount, `evt_${reference}_${n}`)));
 
-const send = async ({ sends, order }: Played, bodies: readonly Buffer[]) => {
-  const all = [...order.map((which) => ({ which, together: false })), ...sends];
+const send = async ({ sends, order, atOnce }: Played, bodies: readonly Buffer[]) => {
+  const all = [...order.map((which) => ({ which, together: atOnce })), ...sends];
   const running: Promise<number>[] = [];
   const statuses: number[] = [];
   for (const { which, together } of all) {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { sql } from 'kysely';
 import type { Context } from '../../../platform/context/context.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import type { Result } from '../../../platform/kernel/result.ts';
 import { race, values } from '../../../platform/testing/barrier.ts';
+import { eventually } from '../../../platform/testing/eventually.ts';
 import { decideResolution } from '../actions/decide-resolution.ts';
 import { proposeResolution } from '../actions/propose-resolution.ts';
 import { runReconciliation } from '../actions/run-reconciliation.ts';
@@ -30,7 +32,38 @@ const propose = async (itemId: string) => {
   if (!proposed.ok) throw new Error(proposed.code);
   return itemId;
 };
-const approve = (id: string): Promise<Result<unknown>> => decideResolution(shop.world.context(bea), { id, event: 'approve' });
+const approve = (id: string, ctx: Context = shop.world.context(bea)): Promise<Result<unknown>> => decideResolution(ctx, { id, event: 'approve' });
+
+/** A context whose transaction, its work done, begins something else and commits only when that waits for a lock, or is through. */
+const whileOpen = (start: () => Promise<unknown>): Context => {
+  const ctx = shop.world.context(bea);
+  return {
+    ...ctx,
+    inTransaction: (work) =>
+      ctx.inTransaction(async (trx) => {
+        const result = await work(trx);
+        let through = false;
+        void start().catch(() => undefined).finally(() => (through = true));
+        await eventually('the other waits or is through', async () => {
+          const { rows } = await sql<{ n: number }>`select count(*)::int as n from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`.execute(shop.world.db);
+          return through || rows[0]!.n > 0;
+        });
+        return result;
+      }),
+  };
+};
+
+/** Approvals and a run: at once, or the run begins when the first approval has done its work and is not committed. */
+const approveBeside = async (round: number, ids: readonly string[], run: () => Promise<unknown>): Promise<Result<unknown>[]> => {
+  let running: Promise<unknown> | null = null;
+  const start = () => (running ??= run());
+  const [first, ...others] = ids;
+  const approvals = [approve(first!, round % 2 === 0 ? undefined : whileOpen(start)), ...others.map((id) => approve(id))];
+  if (round % 2 === 0) void start();
+  const approved = await Promise.all(approvals);
+  await start();
+  return approved;
+};
 const newest = async () => (await items(shop.world)).at(-1)!;
 const suspended = () => balanceOf(shop.world, suspense);
 
@@ -93,9 +126,9 @@ test('an approval and the run in which the item would settle itself: one of both
     await propose(id);
     await post(shop, waiting.webhook);
     const runId = await begin(shop.world);
-    const [, approved] = await Promise.all([runReconciliation(shop.world.context(ada), runId), approve(id)]);
+    const [approved] = await approveBeside(round, [id], () => runReconciliation(shop.world.context(ada), runId));
     const status = (await items(shop.world)).find((item) => item.id === id)!.status;
-    expect([status, outcomes([approved])]).toEqual(status === 'RESOLVED' ? ['RESOLVED', ['OK']] : ['SETTLED', ['RECONCILIATION_ITEM_CLOSED']]);
+    expect([status, outcomes([approved!])]).toEqual(status === 'RESOLVED' ? ['RESOLVED', ['OK']] : ['SETTLED', ['RECONCILIATION_ITEM_CLOSED']]);
     ends.add(status);
   }
   expect(ends.size).toBeGreaterThan(0);
@@ -114,7 +147,7 @@ test('a movement is never written off and matched at once, when its line comes w
     for (const id of missing) await propose(id);
     await db.insertInto('payment_simulator_charges').values(rows).execute();
     const runId = await begin(shop.world);
-    const [, ...approved] = await Promise.all([runReconciliation(shop.world.context(ada), runId), ...missing.map(approve)]);
+    const approved = await approveBeside(round, missing, () => runReconciliation(shop.world.context(ada), runId));
     const found = (await items(shop.world)).filter(({ id }) => missing.includes(id));
     expect(found.map(({ status }) => status)).toEqual(approved.map(({ ok }) => (ok ? 'RESOLVED' : 'SETTLED')));
     expect(outcomes(approved).every((outcome) => outcome === 'OK' || outcome === 'RECONCILIATION_ITEM_CLOSED')).toBe(true);

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { people } from '../../../db/seed/demo.ts';
 import type { Caller } from '../../../platform/auth/caller.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
@@ -24,16 +25,17 @@ export const hoursAgo = (n: number): Date => new Date(Date.now() - n * 3_600_000
 /** Everything of the last hours up to now. */
 export const lastHours = (n = 3) => ({ provider: 'simulator', from: hoursAgo(n), to: new Date() });
 
-/** Begins a run; the job waits. */
-export const begin = async (world: World, period = lastHours()): Promise<string> => {
+/** Begins a run; the job waits. What happened in this very millisecond would not belong to a period that ends with it: the next one is awaited. */
+export const begin = async (world: World, period?: ReturnType<typeof lastHours>): Promise<string> => {
   const ctx = world.context(ada);
-  const started = await ctx.inTransaction((trx) => startRun(ctx, trx, period, null));
+  await delay(2);
+  const started = await ctx.inTransaction((trx) => startRun(ctx, trx, period ?? lastHours(), null));
   if (!started.ok) throw new Error(started.code);
   return started.value.id;
 };
 
 /** Compares the last hours, to the end. */
-export const reconcile = async (world: World, period = lastHours()): Promise<ReconciliationRunRow> => {
+export const reconcile = async (world: World, period?: ReturnType<typeof lastHours>): Promise<ReconciliationRunRow> => {
   const runId = await begin(world, period);
   await runReconciliation(world.context(ada), runId);
   return (await findRun(world.db, runId))!;

@@ -30,6 +30,8 @@ export class StripeServer implements AsyncDisposable {
   readonly refunded: string[] = [];
   /** What was captured by hand, `<intent> <amount>`, in order. */
   readonly captures: string[] = [];
+  /** What was reserved in all after each increment, `<intent> <amount>`, in order. */
+  readonly increments: string[] = [];
   readonly setups = new Map<string, ReturnType<typeof setupIntentFixture>>();
   readonly intents = new Map<string, Intent>();
   readonly disputes = new Map<string, Record<string, unknown>>();
@@ -199,10 +201,19 @@ export class StripeServer implements AsyncDisposable {
     if (verb === 'confirm') return intent.status === 'requires_confirmation' ? this.#confirm(intent, params) : invalid('payment_intent_unexpected_state');
     if (verb === 'cancel') return ['succeeded', 'canceled', 'processing'].includes(intent.status) ? invalid('payment_intent_unexpected_state') : this.#set(intent, { status: 'canceled', cancellation_reason: null });
     if (intent.status !== 'requires_capture') return invalid('payment_intent_unexpected_state');
+    if (verb === 'increment_authorization') return this.#increment(intent, Number(params['amount']));
     const received = intent.amount_received + Number(params['amount_to_capture']);
     if (received > intent.amount) return invalid('amount_too_large');
     this.captures.push(`${id} ${params['amount_to_capture']}`);
     return this.#set(intent, { amount_received: received, status: params['final_capture'] === 'false' && received < intent.amount ? 'requires_capture' : 'succeeded' });
+  }
+
+  /** Up to a total, before anything is captured. The bank of `pm_card_tight` holds no more. */
+  #increment(intent: Intent, amount: number): Reply {
+    if (intent.amount_received > 0 || amount <= intent.amount) return invalid('invalid_request');
+    if (intent.payment_method === 'pm_card_tight') return { status: 402, body: errorFixture({ type: 'card_error', code: 'card_declined', decline_code: 'insufficient_funds' }) };
+    this.increments.push(`${intent.id} ${amount}`);
+    return this.#set(intent, { amount, amount_capturable: amount });
   }
 
   /** A card of 3-D Secure waits for its owner. */
