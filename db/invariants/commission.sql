@@ -53,8 +53,8 @@ from payment_splits s
 cross join lateral (
   select coalesce(sum(e.amount) filter (where a.code = 'platform:revenue:commission'), 0) as commission,
     coalesce(sum(e.amount) filter (where a.code = 'platform:tax:commission'), 0) as tax
-  from ledger_transactions t join ledger_entries e on e.transaction_id = t.id join ledger_accounts a on a.id = e.account_id
-  where t.reference = 'release:' || s.id or t.reference in (select 'refund:' || r.id from payment_refunds r where r.split_id = s.id)
+  from (select 'release:' || s.id union all select 'refund:' || r.id from payment_refunds r where r.split_id = s.id) own (reference)
+  join ledger_transactions t on t.reference = own.reference join ledger_entries e on e.transaction_id = t.id join ledger_accounts a on a.id = e.account_id
 ) books
 cross join lateral (
   select coalesce(sum(r.commission), 0) as commission, coalesce(sum(r.tax), 0) as tax from payment_refunds r where r.split_id = s.id
