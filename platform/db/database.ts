@@ -26,7 +26,8 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * A pool of connections and Kysely over it, working as {@link APPLICATION_ROLE}. Role and time-outs are set by statement, not as start-up
- * parameters, which transaction-mode poolers refuse. A connection lost while idle is logged and replaced: a database restart never ends the process.
+ * parameters, which transaction-mode poolers refuse. Nothing is compiled (`jit`): it takes longer than our statements do, and the planner's guess of what a list
+ * could read would set it off. A connection lost while idle is logged and replaced: a database restart never ends the process.
  */
 export const openDatabase = (options: DatabaseOptions, log: Logger, statements: StatementLog): Db => {
   const pool = new pg.Pool({
@@ -40,7 +41,8 @@ export const openDatabase = (options: DatabaseOptions, log: Logger, statements: 
       client.on('error', (err) => log.warn({ err }, 'database connection lost'));
       await client.query(
         `select set_config('statement_timeout', $1, false), set_config('lock_timeout', $2, false),
-                set_config('idle_in_transaction_session_timeout', $3, false), set_config('timezone', 'UTC', false), set_config('role', $4, false)`,
+                set_config('idle_in_transaction_session_timeout', $3, false), set_config('timezone', 'UTC', false), set_config('jit', 'off', false),
+                set_config('role', $4, false)`,
         [...[options.statementTimeout, options.lockTimeout, options.idleInTransactionTimeout].map(String), APPLICATION_ROLE],
       );
     },

@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals';
 import { fail, ok } from '../kernel/result.ts';
 import { administer } from '../testing/database.ts';
 import { testServices } from '../testing/services.ts';
-import { afterCommit, inTransaction } from './transaction.ts';
+import { afterCommit, beforeCommit, inTransaction } from './transaction.ts';
 
-test('a refusal and an exception both roll back; effects run after a commit only', async () => {
+test('a refusal and an exception both roll back; what is written last belongs to the transaction, effects run after its commit only', async () => {
   await using env = await testServices();
   const { db } = env.services;
   await administer(env.databaseUrl, 'create table things (n int)');
@@ -14,12 +14,13 @@ test('a refusal and an exception both roll back; effects run after a commit only
     inTransaction(db, async (trx) => {
       await sql`insert into things values (${n})`.execute(trx);
       afterCommit(trx, 'tell', () => effects.push(`told ${n}`));
+      beforeCommit(trx, async () => void (await sql`insert into things values (${10 * n})`.execute(trx)));
       return end();
     });
   expect(await write(1, () => fail('NO'))).toEqual(fail('NO'));
   await expect(write(2, () => { throw new Error('bug'); })).rejects.toThrow('bug');
   expect(await write(3, () => ok('yes'))).toEqual(ok('yes'));
-  expect((await sql`select n from things`.execute(db)).rows).toEqual([{ n: 3 }]);
+  expect((await sql`select n from things`.execute(db)).rows).toEqual([{ n: 3 }, { n: 30 }]);
   expect(effects).toEqual(['told 3']);
 });
 
@@ -56,10 +57,10 @@ test('a failure that stays is thrown after three further tries', async () => {
   expect(attempts).toBe(4);
 });
 
-test('a statement that takes too long is ended by the server', async () => {
+test('a statement that takes too long is ended by the server, and none is compiled', async () => {
   await using env = await testServices();
-  const { rows } = await sql<{ statement: string; lock: string; idle: string }>`
+  const { rows } = await sql<{ statement: string; lock: string; idle: string; jit: string }>`
     select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
-           current_setting('idle_in_transaction_session_timeout') as idle`.execute(env.services.db);
-  expect(rows).toEqual([{ statement: '10s', lock: '5s', idle: '15s' }]);
+           current_setting('idle_in_transaction_session_timeout') as idle, current_setting('jit') as jit`.execute(env.services.db);
+  expect(rows).toEqual([{ statement: '10s', lock: '5s', idle: '15s', jit: 'off' }]);
 });

@@ -61,6 +61,31 @@ test('what is rolled back is never seen', async () => {
   expect(numbers(await take(live, 1))).toEqual([2]);
 });
 
+test('all events of a transaction are written by one statement, in the order they were published', async () => {
+  await using env = await testServices();
+  const ctx = contextOf(env.services);
+  const { statements } = env.services;
+  const seen = statements.start();
+  await ctx.inTransaction(async (trx) => {
+    for (let n = 1; n <= 30; n += 1) await ctx.publish(trx, happened, n % 2 ? 'odd' : 'even', { n });
+    return ok(null);
+  });
+  statements.stop();
+  expect(seen.filter((text) => text.includes('insert into platform_events'))).toHaveLength(1);
+  const { rows } = await sql<{ n: number; key: string }>`select (payload ->> 'n')::int as n, key from platform_events order by id`.execute(env.services.db);
+  expect(rows).toEqual(Array.from({ length: 30 }, (_, index) => ({ n: index + 1, key: index % 2 ? 'even' : 'odd' })));
+});
+
+test('in a transaction that was begun elsewhere an event is written at once', async () => {
+  await using env = await testServices();
+  const ctx = contextOf(env.services);
+  const found = await env.services.db.transaction().execute(async (trx) => {
+    await ctx.publish(trx, happened, 'k', { n: 1 });
+    return (await sql<{ key: string }>`select key from platform_events`.execute(trx)).rows;
+  });
+  expect(found).toEqual([{ key: 'k' }]);
+});
+
 test('a cursor resumes with nothing lost and nothing twice, while events go on', async () => {
   await using env = await testServices();
   const ctx = contextOf(env.services);
