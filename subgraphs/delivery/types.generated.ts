@@ -170,10 +170,10 @@ export type Delivery = {
   readonly __typename?: 'Delivery';
   /** UUID. */
   readonly id: Scalars['ID']['output'];
-  /** The order it brings. */
-  readonly order: Order;
-  /** Whose goods it brings. */
-  readonly vendor: Vendor;
+  /** The order it brings. Its `id` is for all parties; asked for more, null for those who may not read the order, such as the courier. */
+  readonly order: Maybe<Order>;
+  /** Whose goods it brings. Its `id` is for all parties; asked for more, null for those who may not see the vendor any more. */
+  readonly vendor: Maybe<Vendor>;
   /** Who gets them. */
   readonly customer: User;
   /** Where in its life it is. */
@@ -1207,8 +1207,8 @@ export type SubscriptionResolvers<ContextType = GraphContext, ParentType extends
 export type DeliveryResolvers<ContextType = GraphContext, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery'], FederationReferenceType extends FederationReferenceTypes['Delivery'] = FederationReferenceTypes['Delivery']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Delivery']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
-  vendor?: Resolver<ResolversTypes['Vendor'], ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  vendor?: Resolver<Maybe<ResolversTypes['Vendor']>, ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
   availableTransitions?: Resolver<ReadonlyArray<ResolversTypes['DeliveryEventName']>, ParentType, ContextType>;

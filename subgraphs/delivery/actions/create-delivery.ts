@@ -9,6 +9,7 @@ import { deliveryStatusChanged } from '../events.ts';
 import { isStaff } from '../policy.ts';
 import type { DeliveryRow } from '../rows.ts';
 import { getDelivery, insertDelivery, lockDeliveryOfOrder } from '../store/deliveries.ts';
+import { callerNow } from './caller-now.ts';
 import { moveDelivery } from './move-delivery.ts';
 
 export interface NewDelivery {
@@ -79,7 +80,7 @@ export const createDelivery = (
   { idempotencyKey, ...input }: NewDelivery & { idempotencyKey: string },
 ): Promise<Result<DeliveryRow, DeliveryErrorCode>> =>
   ctx.inTransaction(async (trx): Promise<Result<DeliveryRow, DeliveryErrorCode>> => {
-    if (!isStaff(ctx.caller)) return fail('DELIVERY_NOT_FOUND');
+    if (!isStaff(await callerNow(ctx, trx))) return fail('DELIVERY_NOT_FOUND');
     const request = { operation: 'createDelivery', key: idempotencyKey, input: { ...input, readyAt: input.readyAt.toISOString() } };
     const made = await ctx.once(trx, request, () => requestDelivery(ctx, trx, input));
     return made.ok ? ok(await getDelivery(trx, made.value.deliveryId)) : made;

@@ -7,6 +7,7 @@ import { partOf, userToPlace } from '../policy.ts';
 import type { DeliveryRow } from '../rows.ts';
 import { lockDelivery } from '../store/deliveries.ts';
 import { findStanding } from '../store/standings.ts';
+import { callerNow } from './caller-now.ts';
 
 /** Locks a delivery for a write of one of its parties, or of staff. What is not theirs is not found. */
 export const lockOwnDelivery = async (
@@ -15,6 +16,7 @@ export const lockOwnDelivery = async (
   id: string,
 ): Promise<Result<{ delivery: DeliveryRow; part: Part }, 'DELIVERY_NOT_FOUND'>> => {
   const delivery = isId(id) ? await lockDelivery(trx, id) : undefined;
-  const part = delivery && partOf(ctx.caller, await findStanding(trx, userToPlace(ctx.caller)), delivery);
+  const caller = await callerNow(ctx, trx);
+  const part = delivery && partOf(caller, await findStanding(trx, userToPlace(caller)), delivery);
   return delivery && part ? ok({ delivery, part }) : fail('DELIVERY_NOT_FOUND', 'input', 'deliveryId');
 };

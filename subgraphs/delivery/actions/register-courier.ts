@@ -7,6 +7,7 @@ import type { DeliveryErrorCode } from '../errors.ts';
 import { isStaff } from '../policy.ts';
 import type { CourierProfileRow } from '../rows.ts';
 import { insertCourier } from '../store/couriers.ts';
+import { callerNow } from './caller-now.ts';
 
 export interface RegisterCourier {
   readonly userId: string;
@@ -28,7 +29,7 @@ export const registerCourier = (
 ): Promise<Result<CourierProfileRow, DeliveryErrorCode>> =>
   ctx.inTransaction(async (trx): Promise<Result<CourierProfileRow, DeliveryErrorCode>> => {
     const name = displayName.trim();
-    if (!isStaff(ctx.caller)) return fail('USER_NOT_FOUND', 'input', 'userId');
+    if (!isStaff(await callerNow(ctx, trx))) return fail('USER_NOT_FOUND', 'input', 'userId');
     if (name === '' || name.length > MAX_NAME) return fail('INPUT_INVALID', 'input', 'displayName');
     if (capacity < 1 || capacity > MAX_CAPACITY) return fail('INPUT_INVALID', 'input', 'capacity');
     if (!isId(userId) || !(await accounts.contactOf(trx, userId))) return fail('USER_NOT_FOUND', 'input', 'userId');
