@@ -14,7 +14,7 @@ test('a refusal and an exception both roll back; what is written last belongs to
     inTransaction(db, async (trx) => {
       await sql`insert into things values (${n})`.execute(trx);
       afterCommit(trx, 'tell', () => effects.push(`told ${n}`));
-      beforeCommit(trx, async () => void (await sql`insert into things values (${10 * n})`.execute(trx)));
+      await beforeCommit(trx, async () => ok(await sql`insert into things values (${10 * n})`.execute(trx)));
       return end();
     });
   expect(await write(1, () => fail('NO'))).toEqual(fail('NO'));

@@ -1,4 +1,4 @@
-import type { Result } from '../kernel/result.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import type { Db, Trx } from './database.ts';
 
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -6,21 +6,24 @@ const ATTEMPTS = 4;
 
 const isRetryable = (error: unknown): boolean => error instanceof Error && 'code' in error && RETRYABLE.has(String(error.code));
 
+type LastWork = () => Promise<Result<unknown>>;
+
 interface Ends {
-  readonly before: (() => Promise<void>)[];
+  readonly before: LastWork[];
   readonly after: Map<string, () => void>;
 }
 
 const endsOf = new WeakMap<Trx, Ends>();
 
 /**
- * Runs `write` at the end of the transaction, when its work is done and just before it commits. False, and nothing will run, in a transaction that
- * `inTransaction` did not begin: the caller writes at once.
+ * Leaves `work` for the end of the transaction: it runs when all else is done, in the order of asking, just before the commit. Its refusal is the transaction's. In a
+ * transaction that `inTransaction` did not begin it runs at once. Answers a refusal that is known already.
  */
-export const beforeCommit = (trx: Trx, write: () => Promise<void>): boolean => {
+export const beforeCommit = async <C extends string>(trx: Trx, work: () => Promise<Result<unknown, C>>): Promise<Result<unknown, C>> => {
   const ends = endsOf.get(trx);
-  ends?.before.push(write);
-  return ends !== undefined;
+  if (!ends) return work();
+  ends.before.push(work);
+  return ok(null);
 };
 
 /** Runs `effect` once the transaction has committed; a later effect of the same name replaces an earlier one. Never for anything that must not be lost. */
@@ -48,7 +51,10 @@ export const inTransaction = async <R extends Result<unknown>>(db: Db, work: (tr
         endsOf.set(trx, ends);
         const outcome = await work(trx);
         if (!outcome.ok) throw new Refused(outcome);
-        for (const write of ends.before) await write();
+        for (const last of ends.before) {
+          const ended = await last();
+          if (!ended.ok) throw new Refused(ended);
+        }
         return outcome;
       });
       for (const effect of ends.after.values()) effect();

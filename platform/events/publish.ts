@@ -1,5 +1,6 @@
 import type { Trx } from '../db/database.ts';
 import { afterCommit, beforeCommit } from '../db/transaction.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { EventBus } from './bus.ts';
 import type { EventType } from './event.ts';
@@ -20,19 +21,21 @@ export type Publish = <P>(trx: Trx, type: EventType<P>, key: string, payload: P)
  */
 export const publisher = (jobs: JobQueue, bus: EventBus, now: () => Date): Publish => {
   const waiting = new WeakMap<Trx, NewEvent[]>();
-  const write = async (trx: Trx, events: readonly NewEvent[]): Promise<void> => {
+  const write = async (trx: Trx, events: readonly NewEvent[]): Promise<Result<null>> => {
+    waiting.delete(trx);
     for (const [place, { id, consumers }] of (await insertEvents(trx, events)).entries()) {
       const { key, payload } = events[place]!;
       for (const consumer of consumers) await jobs.enqueueByName(trx, consumer, { eventId: String(id), key, payload } satisfies EventJob);
     }
     afterCommit(trx, 'wake the event bus', () => bus.wake());
+    return ok(null);
   };
   return async (trx, type, key, payload) => {
     const event = { topic: type.topic, key, payload: type.payload.parse(payload), at: now() };
     const others = waiting.get(trx);
     if (others) return void others.push(event);
     const events: NewEvent[] = [event];
-    if (beforeCommit(trx, () => write(trx, events))) waiting.set(trx, events);
-    else await write(trx, events);
+    waiting.set(trx, events);
+    await beforeCommit(trx, () => write(trx, events));
   };
 };

@@ -1,18 +1,19 @@
 import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
+import { beforeCommit } from '../../../platform/db/transaction.ts';
 import { later, minutes } from '../../../platform/kernel/clock.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { fail, ok, type Result } from '../../../platform/kernel/result.ts';
 import { openPayment, type SplitLine, type SplitRequest } from '../../payments/contract.ts';
 import { linesOf } from '../domain/address.ts';
-import { settle } from '../domain/basket.ts';
+import { settle, type Terms } from '../domain/basket.ts';
 import { cartMachine } from '../domain/cart.ts';
-import { checkLines, goodsTitle, toPurchase, type NewOrder, type NewOrderLine, type Purchase } from '../domain/checkout.ts';
+import { checkLines, goodsTitle, toPurchase, type NewOrder, type NewOrderLine, type PricedLine, type Purchase } from '../domain/checkout.ts';
 import { freightOf } from '../domain/reckoning.ts';
 import type { EcommerceErrorCode } from '../errors.ts';
 import { cartChanged, orderStatusChanged } from '../events.ts';
 import type { CartRow } from '../rows.ts';
-import { useCoupons } from '../store/coupons.ts';
+import { useCoupons, type CouponUse } from '../store/coupons.ts';
 import { nextOrderNumber } from '../store/order-groups.ts';
 import { listPricedLines } from '../store/priced-lines.ts';
 import { insertPurchase, type NewGroup } from '../store/purchases.ts';
@@ -68,15 +69,27 @@ const checkout = async (ctx: Context, trx: Trx, customerId: string, { cartId, ex
   const payment = await charge(ctx, trx, group, purchase);
   if (!payment.ok) return payment;
   await announce(ctx, trx, cart, purchase);
-  // What others wait for comes last: rows of goods that everybody wants are locked for two or three statements only.
-  const held = await holdStock(ctx, trx, cart.id, lines);
+  const discounts = [...reckoned.value.discounts].map(([couponId, discount]) => ({ couponId, discount }));
+  // What others wait for comes last, after the answer and the events: rows that everybody wants are locked for a statement and the commit.
+  const taken = await beforeCommit(trx, () => take(ctx, trx, group, purchase, { lines, coupons: terms.coupons, discounts }));
+  return taken.ok ? ok({ orderGroupId: group.id, clientSecret: payment.value }) : taken;
+};
+
+interface Wanted {
+  readonly lines: readonly PricedLine[];
+  readonly coupons: Terms['coupons'];
+  readonly discounts: readonly CouponUse[];
+}
+
+/** Holds the stock and counts the coupons of a purchase, or refuses with the first line or coupon that is gone. What costs nothing is placed. */
+const take = async (ctx: Context, trx: Trx, { id: groupId, cartId, customerId, at }: NewGroup, { total }: Purchase, { lines, coupons, discounts }: Wanted): Promise<Result<null, EcommerceErrorCode>> => {
+  const held = await holdStock(ctx, trx, cartId, lines);
   if (!held.ok) return held;
-  const uses = [...reckoned.value.discounts].map(([couponId, discount]) => ({ couponId, discount }));
-  const used = uses.length > 0 ? await useCoupons(trx, { groupId: group.id, customerId, at }, uses) : new Set();
-  const lost = terms.coupons.find((coupon) => !used.has(coupon.id));
+  const used = discounts.length > 0 ? await useCoupons(trx, { groupId, customerId, at }, discounts) : new Set();
+  const lost = coupons.find((coupon) => !used.has(coupon.id));
   if (lost) return fail('COUPON_USED_UP', 'cart', 'coupons', lost.code);
-  if (purchase.total === 0n) await placeFreePurchase(ctx, trx, group.id);
-  return ok({ orderGroupId: group.id, clientSecret: payment.value });
+  if (total === 0n) await placeFreePurchase(ctx, trx, groupId);
+  return ok(null);
 };
 
 /** Opens the payment for all orders that cost something. Answers its secret; null when none does. */

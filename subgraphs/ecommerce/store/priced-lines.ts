@@ -13,9 +13,12 @@ import { obtainable } from './stock.ts';
 export const listPricedLines = async (db: Db, cartId: string, at: Date): Promise<PricedLine[]> => {
   const { rows } = await sql<PricedLine>`
     with line as materialized (
-      select l.id, l.cart_id, l.created_at, l.variant_id, l.quantity, l.accepted_price, v.product_id, v.vendor_id, v.sku, v.title, v.weight_grams, v.archived_at,
-        coalesce(c.currency, v.currency) as currency, ${unitPrice(at, sql`coalesce(c.currency, v.currency)`)} as price
-      from ecommerce_cart_lines l join ecommerce_carts c on c.id = l.cart_id join ecommerce_variants v on v.id = l.variant_id
+      select l.id, l.cart_id, l.created_at, l.variant_id, l.quantity, l.accepted_price, v.*
+      from ecommerce_cart_lines l join ecommerce_carts c on c.id = l.cart_id
+      cross join lateral (
+        select v.product_id, v.vendor_id, v.sku, v.title, v.weight_grams, v.archived_at, coalesce(c.currency, v.currency) as currency,
+          ${unitPrice(at, sql`coalesce(c.currency, v.currency)`)} as price
+        from ecommerce_variants v where v.id = l.variant_id offset 0) v
       where l.cart_id = ${cartId})
     select l.id, l.variant_id as "variantId", l.product_id as "productId", l.vendor_id as "vendorId", l.quantity, l.accepted_price as "acceptedPrice",
       coalesce(l.price, l.accepted_price) as price, l.currency, l.sku, l.title as "variantTitle", p.title, l.weight_grams as grams,
