@@ -37,7 +37,7 @@ main(async () => {
   const sizes = values.products.split(',').map(Number);
   for (const size of sizes) {
     print(`\n${size} products and orders`, '');
-    await using market = await openMarket(size, 20);
+    await using market = await openMarket(size);
     pages.push(await measurePages(market, requests));
     const { perSecond, tpcb, cpuMilliseconds, statements } = await measureCheckouts(market, { writers, seconds, rounds });
     const share = perSecond / tpcb;

@@ -32,7 +32,7 @@ const callerOf = (id: string | null): Caller =>
   id === null ? { kind: 'anonymous', id: null, roles: [], scopes: [], issuedAt: null } : { kind: 'user', id, roles: [], scopes: [], issuedAt: Math.floor(Date.now() / 1_000) };
 
 /** Ecommerce with so many products on an embedded database of its own with the settings of `npm start`: commits reach the disk. Leaves nothing behind. */
-export const openMarket = async (size: number, connections: number): Promise<Market> => {
+export const openMarket = async (size: number): Promise<Market> => {
   const directory = path.join(os.tmpdir(), `plaza-bench-commerce-${process.pid}-${size}`);
   const database = await startEmbedded({ directory });
   const remove = async () => {
@@ -42,7 +42,7 @@ export const openMarket = async (size: number, connections: number): Promise<Mar
   try {
     const subgraphs = await loadSubgraphs();
     await prepareDatabase(database.url, subgraphs);
-    const config = readServiceConfig({ DATABASE_POOL_SIZE: String(connections), LOG_LEVEL: 'warn' }, { databaseUrl: database.url });
+    const config = readServiceConfig({ LOG_LEVEL: 'warn' }, { databaseUrl: database.url });
     const services = createServices(config, createLog(config.logLevel));
     const owner: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: database.url, max: 1 }) }) });
     await fillMarket(owner, size);
