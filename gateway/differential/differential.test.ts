@@ -13,7 +13,7 @@ import { STOCK_BUGS } from './stock-bugs.ts';
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
 /** The first model of the run, how many, and how many operations for each. Another range: DIFFERENTIAL=5000,100,40 npm test -- differential. */
-const [FIRST, MODELS, OPERATIONS] = (process.env['DIFFERENTIAL'] ?? '0,40,34').split(',').map(Number) as [number, number, number];
+const [FIRST, MODELS, OPERATIONS] = (process.env['DIFFERENTIAL'] ?? '0,60,34').split(',').map(Number) as [number, number, number];
 
 /** The same operation with every condition turned round: other parts of the same plan. */
 const turned = (operation: Case): Case => ({
