@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from 'kysely';
 import type { Db } from '../platform/db/database.ts';
+import { jsonOf } from '../platform/kernel/json.ts';
 
 const directory = path.resolve(import.meta.dirname, '../db/invariants');
 const SHOWN = 5;
@@ -21,8 +22,6 @@ const rulesOf = (text: string): { rule: string; query: string }[] =>
     .map((part) => ({ rule: [...part.matchAll(/^--\s?(.*)$/gm)].map(([, line]) => line).join(' ').trim(), query: part.replace(/^--.*$/gm, '').trim() }))
     .filter(({ query }) => query !== '');
 
-const asJson = (rows: readonly unknown[]): string => JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
-
 /**
  * Runs the rules of db/invariants over live data, or those of one file. Each query answers the rows that break its rule. It reads all there is and may take
  * longer than the statements of a request.
@@ -37,7 +36,7 @@ export const checkInvariants = (db: Db, only?: string): Promise<{ checked: numbe
       for (const { rule, query } of rulesOf(await readFile(path.join(directory, file), 'utf8'))) {
         checked += 1;
         const { rows } = await sql.raw(query).execute(trx);
-        if (rows.length > 0) broken.push({ file, rule, rows: rows.length, examples: asJson(rows.slice(0, SHOWN)) });
+        if (rows.length > 0) broken.push({ file, rule, rows: rows.length, examples: jsonOf(rows.slice(0, SHOWN)) });
       }
     }
     return { checked, broken };

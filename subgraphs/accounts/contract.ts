@@ -38,8 +38,8 @@ export const contactsOf = async (db: Db, userIds: readonly string[]): Promise<Co
 /** How to reach one person; null when we do not know them. */
 export const contactOf = async (db: Db, userId: string): Promise<Contact | null> => (await contactsOf(db, [userId]))[0] ?? null;
 
-/** Whether this person holds the role now and is in good standing. Read from the database: what a token says may be an hour old. */
-export const hasRole = (db: Db, userId: string, role: RoleName): Promise<boolean> => hasActiveRole(db, userId, role);
+/** Whether this person holds one of the roles now and is in good standing. Read from the database: what a token says may be an hour old. */
+export const hasRole = (db: Db, userId: string, ...roles: RoleName[]): Promise<boolean> => hasActiveRole(db, userId, ...roles);
 
 /** Makes an organization with its first owner, who must be a known person. Does nothing the second time. */
 export const createOrganization = async (ctx: Context, trx: Trx, { id, kind, name, ownerId }: { id: string; kind: OrganizationKind; name: string; ownerId: string }): Promise<void> => {

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Caller } from '../../platform/auth/caller.ts';
 import { createContext, type Context } from '../../platform/context/context.ts';
 import type { Services } from '../../platform/context/services.ts';
 import type { Result } from '../../platform/kernel/result.ts';
@@ -9,7 +8,7 @@ import { confirmAndCharge } from '../../subgraphs/payments/actions/confirm-payme
 import { openPayment } from '../../subgraphs/payments/actions/open-payment.ts';
 import { refundAsAdmin } from '../../subgraphs/payments/actions/refund-payment.ts';
 import { getIntent } from '../../subgraphs/payments/store/payment-intents.ts';
-import { servicesOn } from './demo-data.ts';
+import { personCaller, servicesOn } from './demo-data.ts';
 import type { Answered } from './writer.ts';
 
 /** A payment that is opened, confirmed, captured in two parts and refunded in part; minor units. The captures come to less than was authorised. */
@@ -36,8 +35,6 @@ export const steps = ['open', 'confirm', 'capture', 'finish', 'refund'] as const
 
 /** At the same time, by one process. */
 const IN_FLIGHT = 6;
-
-const personCaller = (id: string): Caller => ({ kind: 'user', id, roles: [], scopes: [], issuedAt: null });
 
 /** Each write under its own key, which is the same after a crash; a payment is opened by the id of what it is for. */
 const writesOf = (services: Services, { payer, admin, vendorId }: PaymentPlan, { name, groupId, orderId, amount, captures, refund }: PlannedPayment) => {

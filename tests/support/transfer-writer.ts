@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Caller } from '../../platform/auth/caller.ts';
 import { createContext } from '../../platform/context/context.ts';
 import { transferFromWallet } from '../../subgraphs/payments/actions/transfer-from-wallet.ts';
-import { servicesOn } from './demo-data.ts';
+import { personCaller, servicesOn } from './demo-data.ts';
 import { seededRandom } from './random.ts';
 import type { Answered } from './writer.ts';
 
@@ -18,8 +17,6 @@ export interface TransferPlan extends Answered {
 
 /** At the same time, by one process. */
 const IN_FLIGHT = 8;
-
-const personCaller = (id: string): Caller => ({ kind: 'user', id, roles: [], scopes: [], issuedAt: null });
 
 const planned = ({ writer, transfers, people, most }: TransferPlan) => {
   const random = seededRandom(1_000 + writer);

@@ -2,14 +2,15 @@ import type { Db, Trx } from '../../../platform/db/database.ts';
 import type { RoleName } from '../domain/names.ts';
 
 /** Whether an ACTIVE person holds the role. */
-export const hasActiveRole = async (db: Db, userId: string, role: RoleName): Promise<boolean> => {
+export const hasActiveRole = async (db: Db, userId: string, ...roles: RoleName[]): Promise<boolean> => {
   const found = await db
     .selectFrom('account_roles as r')
     .innerJoin('account_users as u', 'u.id', 'r.user_id')
     .select('r.role')
     .where('r.user_id', '=', userId)
-    .where('r.role', '=', role)
+    .where('r.role', 'in', roles)
     .where('u.status', '=', 'ACTIVE')
+    .limit(1)
     .executeTakeFirst();
   return found !== undefined;
 };

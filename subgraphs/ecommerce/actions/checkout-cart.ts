@@ -8,7 +8,7 @@ import { openPayment, type SplitLine, type SplitRequest } from '../../payments/c
 import { linesOf } from '../domain/address.ts';
 import { settle, type Terms } from '../domain/basket.ts';
 import { cartMachine } from '../domain/cart.ts';
-import { checkLines, goodsTitle, toPurchase, type NewOrder, type NewOrderLine, type PricedLine, type Purchase } from '../domain/checkout.ts';
+import { checkLines, freightTitle, goodsTitle, toPurchase, type NewOrder, type NewOrderLine, type PricedLine, type Purchase } from '../domain/checkout.ts';
 import { freightOf } from '../domain/reckoning.ts';
 import type { EcommerceErrorCode } from '../errors.ts';
 import { cartChanged, orderStatusChanged } from '../events.ts';
@@ -115,6 +115,6 @@ const goodsOf = (line: NewOrderLine): SplitLine =>
 const splitOf = (order: NewOrder): SplitRequest => {
   const { id, vendorId, vendorName, total, lines, shippingTax, option } = order;
   const amount = freightOf(order);
-  const freight = amount > 0n ? [{ reference: id, amount, title: option?.name ?? 'Shipping', taxAmount: shippingTax }] : [];
+  const freight = amount > 0n ? [{ reference: id, amount, title: freightTitle(option?.name), taxAmount: shippingTax }] : [];
   return { reference: id, payeeId: vendorId, amount: total, seller: { name: vendorName }, lines: [...lines.map(goodsOf), ...freight] };
 };

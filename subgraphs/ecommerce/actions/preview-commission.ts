@@ -2,14 +2,12 @@ import type { Context } from '../../../platform/context/context.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
 import { quoteCommissions, readCommission, type Sale, type SaleLine } from '../../payments/contract.ts';
 import { estimate, type Terms } from '../domain/basket.ts';
-import { goodsTitle, type PricedLine } from '../domain/checkout.ts';
+import { freightTitle, goodsTitle, type PricedLine } from '../domain/checkout.ts';
 import type { CommissionPreview, KeptLine, KeptParts } from '../domain/commission-preview.ts';
 import { freightOf, type PackageAmounts } from '../domain/reckoning.ts';
 import type { OrderLineRow, OrderRow } from '../rows.ts';
 
 type Named = Omit<KeptLine, keyof KeptParts>;
-
-const FREIGHT = 'Shipping';
 
 /** What the platform keeps of an order, as it was frozen when it was bought; of goods by SKU, then of shipping. Empty when its payment was called off. */
 export const previewOrder = async ({ db }: Context, order: OrderRow, goods: readonly OrderLineRow[]): Promise<CommissionPreview[]> => {
@@ -20,7 +18,7 @@ export const previewOrder = async ({ db }: Context, order: OrderRow, goods: read
     return parts ? [{ ...parts, title: goodsTitle({ title: line.title, variantTitle: line.variant_title }), orderLineId: line.id, cartLineId: null }] : [];
   });
   const freight = kept.get(order.id);
-  const all = freight ? [...lines, { ...freight, title: order.shipping_name ?? FREIGHT, orderLineId: null, cartLineId: null }] : lines;
+  const all = freight ? [...lines, { ...freight, title: freightTitle(order.shipping_name), orderLineId: null, cartLineId: null }] : lines;
   return [{ vendorId: order.vendor_id, currency: order.currency, frozen: true, lines: all }];
 };
 
@@ -51,7 +49,7 @@ const saleOf = (parcel: PackageAmounts, lines: readonly PricedLine[], currency: 
   const freight = freightOf(parcel);
   if (freight > 0n) {
     sold.push({ reference: newId(), amount: freight, quantity: 1, categoryIds: [], listingType: null });
-    named.push({ title: parcel.option?.name ?? FREIGHT, quantity: 1, orderLineId: null, cartLineId: null });
+    named.push({ title: freightTitle(parcel.option?.name), quantity: 1, orderLineId: null, cartLineId: null });
   }
   return { sale: { area: 'ECOMMERCE', payeeId: parcel.vendorId, currency, at, lines: sold } satisfies Sale, named };
 };

@@ -54,6 +54,9 @@ export interface Purchase {
 export const goodsTitle = ({ title, variantTitle }: { readonly title: string; readonly variantTitle: string }): string =>
   variantTitle === title || variantTitle === 'Default' ? title : `${title} – ${variantTitle}`;
 
+/** What bringing them is called: as the shipping rate that was chosen, if any. */
+export const freightTitle = (rateName: string | null | undefined): string => rateName ?? 'Shipping';
+
 /** Where a line is in the cart, for `path`. */
 export const linePath = (lineId: string): string[] => ['cart', 'lines', lineId];
 

@@ -8,23 +8,17 @@ import { returnMachine } from '../domain/return.ts';
 import { ecommerceErrors } from '../errors.ts';
 import type { GraphContext } from '../loaders.ts';
 import { mayReadForVendor, mayReadReturn } from '../policy.ts';
-import type { ProductVariantRow, ReturnRequestRow } from '../rows.ts';
+import type { ReturnRequestRow } from '../rows.ts';
 import { listReturns } from '../store/returns.ts';
 import type { Resolvers } from '../types.generated.ts';
 import { visibleOrder } from './orders.ts';
 import { byAge, nothing } from './pages.ts';
-import { visibleProduct } from './products.ts';
+import { visibleVariant } from './products.ts';
 
 const visibleReturn = async (request: ReturnRequestRow | null, { loaders }: GraphContext): Promise<ReturnRequestRow | null> =>
   request && mayReadReturn(await loaders.viewer(), request) ? request : null;
 
 const lineOf = async (id: string, { loaders }: GraphContext) => (await loaders.orderLines.load(id))!;
-
-/** A variant whose product the caller may see. */
-const visibleVariant = async (id: string, ctx: GraphContext): Promise<ProductVariantRow | null> => {
-  const variant = (await ctx.loaders.variants.load(id))!;
-  return (await visibleProduct(await ctx.loaders.products.load(variant.product_id), ctx)) ? variant : null;
-};
 
 const mayList = async (orderId: string | null | undefined, vendorId: string | null | undefined, ctx: GraphContext): Promise<boolean> => {
   if ((orderId == null) === (vendorId == null)) return false;

@@ -14,7 +14,7 @@ import { ownsCart } from '../policy.ts';
 import type { CartUpdatedEventRow } from '../rows.ts';
 import { findOpenCart, findCart, findGuestCart } from '../store/carts.ts';
 import type { Resolvers } from '../types.generated.ts';
-import { visibleProduct } from './products.ts';
+import { visibleVariant } from './products.ts';
 import { packageRows } from './shipping.ts';
 
 const isMixed = ({ lines }: CartBasket): boolean => lines.some((line) => line.currency !== lines[0]!.currency);
@@ -102,10 +102,7 @@ export const carts = {
   },
   CartLine: {
     hold: async ({ cart_id, variant_id }, _, { loaders }) => (await loaders.cartHoldsOf.load(cart_id)).find((hold) => hold.variantId === variant_id) ?? null,
-    variant: async ({ variant_id }, _, ctx) => {
-      const variant = await ctx.loaders.variants.load(variant_id);
-      return variant && (await visibleProduct(await ctx.loaders.products.load(variant.product_id), ctx)) ? variant : null;
-    },
+    variant: ({ variant_id }, _, ctx) => visibleVariant(variant_id, ctx),
     unitPrice: ({ price, currency }) => ({ amount: price, currency }),
     acceptedPrice: ({ accepted_price, currency }) => ({ amount: accepted_price, currency }),
     total: ({ price, quantity, currency }) => ({ amount: price * BigInt(quantity), currency }),

@@ -15,6 +15,12 @@ import { byAge, nothing } from './pages.ts';
 import { productRating } from './ratings.ts';
 import { moneyOf } from './variant-price.ts';
 
+/** A variant, if the caller may see its product. */
+export const visibleVariant = async (id: string, ctx: GraphContext): Promise<ProductVariantRow | null> => {
+  const variant = await ctx.loaders.variants.load(id);
+  return variant && (await visibleProduct(await ctx.loaders.products.load(variant.product_id), ctx)) ? variant : null;
+};
+
 /** The product if the caller may see it. What is on sale needs no look at who asks. */
 export const visibleProduct = async (product: ProductRow | null | undefined, { loaders }: GraphContext): Promise<ProductRow | null> => {
   const vendor = product ? await loaders.vendors.load(product.vendor_id) : null;

@@ -11,7 +11,7 @@ import type { ProductVariantRow } from '../rows.ts';
 import { listOffers, offersKey } from '../store/offers.ts';
 import { priceIn } from '../store/prices.ts';
 import type { Resolvers } from '../types.generated.ts';
-import { forVendor, visibleProduct } from './products.ts';
+import { forVendor, visibleVariant } from './products.ts';
 import { availableOf } from './stock.ts';
 import { moneyOf } from './variant-price.ts';
 
@@ -42,10 +42,7 @@ export const variants = {
     setPrices: (_, { input }, ctx) => ecommerceErrors.payload('variant', setPrices(ctx, input)),
   },
   ProductVariant: {
-    __resolveReference: async ({ id }, ctx) => {
-      const variant = await ctx.loaders.variants.load(id);
-      return variant && (await visibleProduct(await ctx.loaders.products.load(variant.product_id), ctx)) ? variant : null;
-    },
+    __resolveReference: ({ id }, ctx) => visibleVariant(id, ctx),
     options: async ({ product_id, options }, _, { loaders }) =>
       options.length === 0 ? [] : (await loaders.optionsOf.load(product_id)).map(({ name, position }) => ({ name, value: options[position - 1]! })),
     price: (variant, { currency }) => moneyOf(variant, currency),

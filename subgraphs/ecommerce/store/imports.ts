@@ -4,6 +4,7 @@ import { lockName } from '../../../platform/db/name-lock.ts';
 import type { ChangedVariant, KnownProduct, KnownVariant } from '../domain/import-plan.ts';
 import type { ProductOption } from '../domain/options.ts';
 import { newId } from '../../../platform/kernel/ids.ts';
+import { jsonOf } from '../../../platform/kernel/json.ts';
 
 /** One import of a vendor's goods writes at a time: the next one waits until this transaction ends. */
 export const lockImports = async (trx: Trx, vendorId: string): Promise<void> => {
@@ -70,11 +71,10 @@ export const takenSkus = async (db: Db, vendorId: string, skus: readonly string[
 
 export const updateImportedVariants = async (trx: Trx, rows: readonly ChangedVariant[]): Promise<void> => {
   if (rows.length === 0) return;
-  const json = JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   await sql`
     update ecommerce_variants v set price = d.price, compare_at_price = d.compare_at_price, gtin = d.gtin, weight_grams = d.weight_grams, options = d.options,
       title = case when d.options = '{}' then v.title else array_to_string(d.options, ' / ') end
-    from jsonb_to_recordset(${json}::jsonb) as d(id uuid, price bigint, compare_at_price bigint, gtin text, weight_grams integer, options text[])
+    from jsonb_to_recordset(${jsonOf(rows)}::jsonb) as d(id uuid, price bigint, compare_at_price bigint, gtin text, weight_grams integer, options text[])
     where v.id = d.id`.execute(trx);
 };
 

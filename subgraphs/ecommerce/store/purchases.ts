@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { newId } from '../../../platform/kernel/ids.ts';
+import { jsonOf } from '../../../platform/kernel/json.ts';
 import type { Trx } from '../../../platform/db/database.ts';
 import type { Address } from '../domain/address.ts';
 import type { NewOrder, Purchase } from '../domain/checkout.ts';
@@ -12,8 +13,6 @@ export interface NewGroup {
   readonly holdExpiresAt: Date;
   readonly at: Date;
 }
-
-const json = (value: unknown): string => JSON.stringify(value, (_, each: unknown) => (typeof each === 'bigint' ? String(each) : each));
 
 const orderRow = ({ id: groupId, customerId, at }: NewGroup, currency: string, order: NewOrder) => ({
   id: order.id, code: order.code, order_group_id: groupId, vendor_id: order.vendorId, customer_id: customerId, status: 'PENDING_PAYMENT', currency,
@@ -37,17 +36,17 @@ export const insertPurchase = async (trx: Trx, group: NewGroup, { code, currency
   await sql`
     with purchase as (
       insert into ecommerce_order_groups (id, code, cart_id, customer_id, currency, total, address, hold_expires_at, created_at)
-      values (${id}, ${code}, ${cartId}, ${customerId}, ${currency}, ${total}, ${json(address)}::jsonb, ${holdExpiresAt}, ${at})),
+      values (${id}, ${code}, ${cartId}, ${customerId}, ${currency}, ${total}, ${jsonOf(address)}::jsonb, ${holdExpiresAt}, ${at})),
     orders as (
       insert into ecommerce_orders (id, code, order_group_id, vendor_id, customer_id, status, currency, subtotal, discount, shipping, shipping_tax,
         shipping_tax_basis_points, shipping_rate_id, shipping_name, tax, tax_included, total, created_at)
       select id, code, order_group_id, vendor_id, customer_id, status, currency, subtotal, discount, shipping, shipping_tax,
         shipping_tax_basis_points, shipping_rate_id, shipping_name, tax, tax_included, total, created_at
-      from jsonb_populate_recordset(null::ecommerce_orders, ${json(orders.map((order) => orderRow(group, currency, order)))}::jsonb)),
+      from jsonb_populate_recordset(null::ecommerce_orders, ${jsonOf(orders.map((order) => orderRow(group, currency, order)))}::jsonb)),
     lines as (
       insert into ecommerce_order_lines (id, order_id, variant_id, product_id, title, variant_title, sku, quantity, unit_price, discount, tax, tax_basis_points, tax_included, total)
       select id, order_id, variant_id, product_id, title, variant_title, sku, quantity, unit_price, discount, tax, tax_basis_points, tax_included, total
-      from jsonb_populate_recordset(null::ecommerce_order_lines, ${json(orders.flatMap(lineRows))}::jsonb))
+      from jsonb_populate_recordset(null::ecommerce_order_lines, ${jsonOf(orders.flatMap(lineRows))}::jsonb))
     insert into stock_reservations (id, variant_id, order_id, quantity, status, expires_at, created_at)
-    select id, variant_id, order_id, quantity, 'ACTIVE', ${holdExpiresAt}, ${at} from jsonb_populate_recordset(null::stock_reservations, ${json(holds)}::jsonb)`.execute(trx);
+    select id, variant_id, order_id, quantity, 'ACTIVE', ${holdExpiresAt}, ${at} from jsonb_populate_recordset(null::stock_reservations, ${jsonOf(holds)}::jsonb)`.execute(trx);
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../../platform/context/context.ts';
 import type { Trx } from '../../../platform/db/database.ts';
+import { jsonOf } from '../../../platform/kernel/json.ts';
 import { days, later } from '../../../platform/kernel/clock.ts';
 import { isId, newId } from '../../../platform/kernel/ids.ts';
 import { ok } from '../../../platform/kernel/result.ts';
@@ -62,7 +63,7 @@ export const disputeMessage = z.object({
 
 /** News as JSON: amounts and instants are text. */
 export const toMessage = (news: DisputeNews): z.input<typeof disputeMessage> =>
-  JSON.parse(JSON.stringify(news, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))) as z.input<typeof disputeMessage>;
+  JSON.parse(jsonOf(news)) as z.input<typeof disputeMessage>;
 
 const tell = async (ctx: Context, trx: Trx, dispute: SimulatorDispute, type: string): Promise<void> =>
   ctx.enqueue(trx, sendSimulatorDispute, { id: `evt_${newId()}`, type: `dispute.${type}`, data: toMessage(newsOf(dispute)) }, { once: `${dispute.id}:${type}:${dispute.status}` });

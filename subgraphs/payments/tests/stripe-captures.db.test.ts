@@ -10,13 +10,13 @@ import { cancelCharge } from '../jobs/cancel-charge.ts';
 import { forgetMethod } from '../jobs/forget-method.ts';
 import { ada, ana, balances, chargeNow, confirmAgain, published, statusOf, velo, type PaymentsWorld } from './payments-world.ts';
 import { brokenRules, cancel, capture, capturesWorld, openedByHand, stand, type Authorized } from './captures-world.ts';
-import { stripeServer, type StripeServer, type Trouble } from './stripe-server.ts';
+import { stripeServer, stripeSettings, type StripeServer, type Trouble } from './stripe-server.ts';
 
 let server: StripeServer;
 let shop: PaymentsWorld;
 beforeAll(async () => {
   server = await stripeServer();
-  shop = await capturesWorld({ PAYMENT_PROVIDER: 'stripe', STRIPE_SECRET_KEY: 'sk_test_plaza', STRIPE_WEBHOOK_SECRETS: 'whsec_secret_of_the_endpoint', STRIPE_API_URL: server.url });
+  shop = await capturesWorld(stripeSettings(server));
 });
 afterEach(async () => {
   expect(await brokenRules(shop.world)).toEqual([]);
@@ -105,7 +105,7 @@ test('runs at once of which Stripe remembers no key take each capture once, 20 r
   await using own = new AsyncDisposableStack();
   const started = own.use(await stripeServer());
   started.forgetKeys();
-  const mine = own.use(await capturesWorld({ PAYMENT_PROVIDER: 'stripe', STRIPE_SECRET_KEY: 'sk_test_plaza', STRIPE_WEBHOOK_SECRETS: 'whsec_secret_of_the_endpoint', STRIPE_API_URL: started.url }));
+  const mine = own.use(await capturesWorld(stripeSettings(started)));
   for (let round = 0; round < 20; round += 1) {
     const payment = await openedByHand(mine.world);
     const attemptId = await confirmAgain(mine.world, payment.intentId, 'pm_card_visa');

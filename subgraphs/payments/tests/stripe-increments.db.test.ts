@@ -5,13 +5,13 @@ import { askProvider } from '../jobs/ask-provider.ts';
 import { brokenRules, capture, capturesWorld, stand, type Authorized } from './captures-world.ts';
 import { asBefore, dueNow, grown, holding, increment, openedForOne } from './increments-world.ts';
 import { ada, chargeNow, confirmAgain, type PaymentsWorld } from './payments-world.ts';
-import { stripeServer, type StripeServer, type Trouble } from './stripe-server.ts';
+import { stripeServer, stripeSettings, type StripeServer, type Trouble } from './stripe-server.ts';
 
 let server: StripeServer;
 let shop: PaymentsWorld;
 beforeAll(async () => {
   server = await stripeServer();
-  shop = await capturesWorld({ PAYMENT_PROVIDER: 'stripe', STRIPE_SECRET_KEY: 'sk_test_plaza', STRIPE_WEBHOOK_SECRETS: 'whsec_secret_of_the_endpoint', STRIPE_API_URL: server.url });
+  shop = await capturesWorld(stripeSettings(server));
 });
 afterEach(async () => {
   expect(await brokenRules(shop.world)).toEqual([]);

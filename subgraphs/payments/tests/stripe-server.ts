@@ -277,3 +277,8 @@ export const stripeServer = async (): Promise<StripeServer> => {
   await server.listen();
   return server;
 };
+
+/** What makes a world use it. */
+export const stripeSettings = ({ url }: Pick<StripeServer, 'url'>) => ({
+  PAYMENT_PROVIDER: 'stripe', STRIPE_SECRET_KEY: 'sk_test_plaza', STRIPE_WEBHOOK_SECRETS: 'whsec_secret_of_the_endpoint', STRIPE_API_URL: url,
+});
